@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { PressError } from '../model/press-error.ts';
+import { buildBook, type BuildOutcome } from '../pipeline.ts';
+import { makeTools } from '../tools/make-tools.ts';
+import { pressPath } from '../tools/press-files.ts';
+import { chooseBooks } from './choose-books.ts';
+import type { Command } from './command.ts';
+import { printProblems } from './print-problems.ts';
+
+/** `octavo build [BOOK…] [--engine paged|pagedjs-cli]`: makes every edition of the books, or of all of them. */
+export const build: Command = {
+  summary: 'make every edition of all books, or of those named',
+  run: async (args) => {
+    const options = { engine: { type: 'string', default: 'paged' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { engine } = values;
+    if (engine !== 'paged' && engine !== 'pagedjs-cli') {
+      throw new PressError(`Unknown engine "${engine}"`, { hint: 'use "paged" or "pagedjs-cli"', trouble: 'usage' });
+    }
+    const tools = makeTools(process.env);
+    try {
+      let code = 0;
+      for (const book of await chooseBooks(positionals, tools.files)) {
+        const order = { book, engine, templates: pressPath('templates'), fallbackDate: dateFrom(process.env.SOURCE_DATE_EPOCH) };
+        const outcome = await buildBook(order, tools);
+        code = Math.max(code, printProblems(outcome.problems));
+        printEditions(book, outcome);
+      }
+      return code;
+    } finally {
+      await tools.browser.close();
+    }
+  },
+};
+
+function printEditions(book: string, { editions, durations }: BuildOutcome): void {
+  if (editions.length === 0) {
+    process.stderr.write(`Made nothing of "${book}"; what was in dist/${book} before is as it was\n`);
+    return;
+  }
+  const seconds = Object.values(durations).reduce((sum, ms) => sum + ms, 0) / 1000;
+  process.stdout.write(`dist/${book}  (${seconds.toFixed(1)} s)\n`);
+  for (const { kind, name, bytes, pages, sheets } of editions) {
+    if (kind === 'site' && name !== 'index.html') continue;
+    const counts = [pages && `${pages} pages`, sheets && `${sheets} sheets`, `${Math.ceil(bytes.length / 1000)} kB`];
+    process.stdout.write(`  ${name.padEnd(48)} ${counts.filter(Boolean).join(', ')}\n`);
+  }
+}
+
+function dateFrom(epoch: string | undefined): string {
+  const seconds = Number(epoch);
+  return epoch && Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString().slice(0, 10) : '';
+}

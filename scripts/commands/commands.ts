@@ -1,0 +1,15 @@
+import { build } from './build.ts';
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
+import { normaliseCommand } from './normalise.ts';
+import { polish } from './polish.ts';
+
+/** All commands by name, in the order of the help. */
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['build', build],
+  ['normalise', normaliseCommand],
+  ['polish', polish],
+  ['check', check],
+  ['doctor', doctor],
+]);

@@ -1,0 +1,52 @@
+import { PressError } from '../model/press-error.ts';
+import { damagedFiles, extractChrome, isBundleForThisMachine } from '../tools/chrome-bundle.ts';
+import { findChrome } from '../tools/chrome.ts';
+import { makeTools } from '../tools/make-tools.ts';
+import type { Command } from './command.ts';
+
+/** `octavo doctor`: says what is used, where it came from, and what mends what is missing. */
+export const doctor: Command = {
+  summary: 'say which browser and pandoc are used, and what is missing',
+  run: async () => {
+    const tools = makeTools(process.env);
+    const checks: readonly (readonly [string, () => Promise<string>])[] = [
+      ['node', async () => `${process.version} (${process.platform} ${process.arch})`],
+      ['pandoc', async () => `${await tools.pandoc.version()} (${tools.pandoc.engine})`],
+      ['browser', async () => describeBrowser()],
+      ['starts', async () => startBrowser(tools)],
+    ];
+    let isWell = true;
+    for (const [name, look] of checks) isWell = (await tell(name, look)) && isWell;
+    await tools.browser.close();
+    return isWell ? 0 : 3;
+  },
+};
+
+async function tell(name: string, look: () => Promise<string>): Promise<boolean> {
+  try {
+    process.stdout.write(`ok    ${name.padEnd(8)} ${await look()}\n`);
+    return true;
+  } catch (cause) {
+    const hint = cause instanceof PressError ? cause.hint : 'run again with --debug';
+    const message = cause instanceof Error ? cause.message : String(cause);
+    process.stdout.write(`fails ${name.padEnd(8)} ${message}\n      mend it: ${hint}\n`);
+    return false;
+  }
+}
+
+async function describeBrowser(): Promise<string> {
+  const chrome = await findChrome(process.env);
+  if (process.env.OCTAVO_CHROME === undefined && isBundleForThisMachine()) {
+    const bundle = await extractChrome(process.env);
+    const damaged = await damagedFiles(bundle);
+    if (damaged.length > 0) {
+      throw new PressError(`Changed since they were extracted: ${damaged.join(', ')}`, { hint: `rm -r "${bundle.folder}"` });
+    }
+  }
+  return `${chrome.executable} (${chrome.origin})`;
+}
+
+async function startBrowser({ browser }: ReturnType<typeof makeTools>): Promise<string> {
+  const sandbox = process.getuid?.() === 0 ? 'no sandbox, because you are root' : 'in its sandbox';
+  return `${await browser.version()}, ${sandbox}`;
+}

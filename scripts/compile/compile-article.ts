@@ -1,0 +1,99 @@
+import type { PolishedArticle } from '../model/article.ts';
+import type { BookArticle, Section } from '../model/book.ts';
+import type { Block } from '../model/pandoc-ast.ts';
+import { placeAt, startOf } from '../model/place.ts';
+import type { Report } from '../model/problem.ts';
+import { collectNotes } from './collect-notes.ts';
+import type { ImageCollection } from './collect-images.ts';
+import { lastSentenceOf } from './plain-text.ts';
+import { writeBlocks } from './write-blocks.ts';
+import type { Writing } from './writing.ts';
+
+/** What articles share while they are compiled. */
+export interface CompileContext {
+  readonly images: ImageCollection;
+  readonly report: Report;
+}
+
+/**
+ * Writes an article as XHTML with unique ids. Reports `link-target-exists` and whatever could not be written.
+ *
+ * @param number Position in the book, from 1: ids start with `a<number>`.
+ */
+export function compileArticle(article: PolishedArticle, number: number, context: CompileContext): BookArticle {
+  const id = `a${number}`;
+  const sections: Section[] = [];
+  const notes = collectNotes(id);
+  const writing = startWriting(article, { id, sections, addNote: notes.add, context });
+  const body = writeBlocks(article.blocks, writing);
+  const finished = notes.finish(writing);
+  reportDeadLinks([body, ...finished.flatMap(({ paragraphs }) => paragraphs)].join('\n'), article, context.report);
+  const lastSentence = lastSentenceOf(article.blocks);
+  return { id, slug: article.slug, meta: article.meta, sections, body, notes: finished, lastSentence };
+}
+
+interface Start {
+  readonly id: string;
+  readonly sections: Section[];
+  readonly addNote: Writing['addNote'];
+  readonly context: CompileContext;
+}
+
+function startWriting(article: PolishedArticle, { id, sections, addNote, context }: Start): Writing {
+  const used = new Set<string>();
+  const highest = Math.min(...headingLevels(article.blocks), 7);
+  let sectionCount = 0;
+  return {
+    prefix: id,
+    language: article.meta.lang,
+    addNote,
+    idFor: (written, kind) => {
+      if (kind === 's' && written === '') sectionCount += 1;
+      const wanted = `${id}-${written === '' ? `${kind}${sectionCount}` : written.replace(/[^\w.-]/g, '_')}`;
+      return unique(wanted, used);
+    },
+    addSection: (section) => sections.push(section),
+    headingShift: Math.max(0, 2 - highest),
+    imageName: (src) => context.images.nameFor(src, article),
+    complain: (rule, message, hint) => {
+      context.report({ rule, severity: 'warning', place: findQuoted(article, message), message, hint });
+    },
+  };
+}
+
+function unique(wanted: string, used: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; used.has(id); n += 1) id = `${wanted}-${n}`;
+  used.add(id);
+  return id;
+}
+
+function headingLevels(blocks: readonly Block[]): readonly number[] {
+  return blocks.flatMap((block) => {
+    if (block.t === 'Header') return [block.c[0]];
+    return block.t === 'Div' ? headingLevels(block.c[1]) : [];
+  });
+}
+
+// What a message quotes is looked up in the file: pandoc's tree knows no places.
+function findQuoted(article: PolishedArticle, message: string) {
+  const quoted = /"([^"]+)"/.exec(message)?.[1] ?? '';
+  const at = quoted === '' ? -1 : article.text.indexOf(quoted);
+  return at < 0 ? startOf(article.file) : placeAt(article.file, article.text, at);
+}
+
+function reportDeadLinks(xhtml: string, article: PolishedArticle, report: Report): void {
+  const ids = new Set([...xhtml.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+  for (const [, target = ''] of xhtml.matchAll(/<a href="#([^"]+)"/g)) {
+    if (ids.has(target)) continue;
+    const written = target.slice(target.indexOf('-') + 1);
+    const at = article.text.indexOf(`#${written}`);
+    report({
+      rule: 'link-target-exists',
+      severity: 'error',
+      place: placeAt(article.file, article.text, Math.max(0, at)),
+      message: `Nothing in the article is called "#${written}"`,
+      hint: `give the heading meant an id: "## Heading {#${written}}"`,
+    });
+  }
+}

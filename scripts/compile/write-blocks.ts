@@ -1,0 +1,85 @@
+import type { Attr, Block, Caption, DefinitionItem, Inline, ListAttributes } from '../model/pandoc-ast.ts';
+import { escapeXml } from './escape.ts';
+import { plainText } from './plain-text.ts';
+import { reportRaw } from './raw-html.ts';
+import { writeAttributes, writeInlines } from './write-inlines.ts';
+import { writeTable } from './write-table.ts';
+import type { Writing } from './writing.ts';
+
+/** Blocks as XHTML, one after another. */
+export function writeBlocks(blocks: readonly Block[], writing: Writing): string {
+  return blocks.map((block) => writeBlock(block, writing)).join('\n');
+}
+
+function writeBlock(block: Block, writing: Writing): string {
+  switch (block.t) {
+    case 'Plain':
+      return writeInlines(block.c, writing);
+    case 'Para':
+      return `<p>${writeInlines(block.c, writing)}</p>`;
+    case 'Header':
+      return writeHeader(block.c, writing);
+    case 'LineBlock':
+      return writeVerse(block.c, writing);
+    case 'CodeBlock':
+      return `<pre><code>${escapeXml(block.c[1])}</code></pre>`;
+    case 'BlockQuote':
+      return `<blockquote>${writeBlocks(block.c, writing)}</blockquote>`;
+    case 'BulletList':
+      return `<ul>${writeItems(block.c, writing)}</ul>`;
+    case 'OrderedList':
+      return `<ol${listAttributes(block.c[0])}>${writeItems(block.c[1], writing)}</ol>`;
+    case 'DefinitionList':
+      return `<dl>${block.c.map((item) => writeDefinition(item, writing)).join('')}</dl>`;
+    case 'HorizontalRule':
+      return '<hr class="scene-break"/>';
+    case 'Table':
+      return writeTable(block.c, { writing, writeBlocks });
+    case 'Figure':
+      return writeFigure(block.c, writing);
+    case 'Div':
+      return writeDiv(block.c, writing);
+    case 'RawBlock':
+      reportRaw(block.c[1], writing);
+      return '';
+  }
+}
+
+function writeHeader([level, [id], inlines]: readonly [number, Attr, readonly Inline[]], writing: Writing): string {
+  const html = writeInlines(inlines, writing);
+  const shifted = Math.min(6, level + writing.headingShift);
+  const unique = writing.idFor(id, 's');
+  writing.addSection({ id: unique, level: shifted, text: plainText(inlines), html: html.replace(/<note-call n="\d+"\/>/g, '') });
+  return `<h${shifted} id="${unique}">${html}</h${shifted}>`;
+}
+
+function writeVerse(lines: readonly (readonly Inline[])[], writing: Writing): string {
+  const written = lines.map((line) => `<span class="line">${writeInlines(line, writing) || '\u00A0'}</span>`);
+  return `<p class="verse">${written.join('<br/>')}</p>`;
+}
+
+function writeItems(items: readonly (readonly Block[])[], writing: Writing): string {
+  return items.map((item) => `<li>${writeBlocks(item, writing)}</li>`).join('');
+}
+
+const listStyles: Readonly<Record<string, string>> = { LowerRoman: 'i', UpperRoman: 'I', LowerAlpha: 'a', UpperAlpha: 'A' };
+
+function listAttributes([start, { t: style }]: ListAttributes): string {
+  const type = listStyles[style];
+  return `${start === 1 ? '' : ` start="${start}"`}${type ? ` type="${type}"` : ''}`;
+}
+
+function writeDefinition([term, definitions]: DefinitionItem, writing: Writing): string {
+  const items = definitions.map((blocks) => `<dd>${writeBlocks(blocks, writing)}</dd>`);
+  return `<dt>${writeInlines(term, writing)}</dt>${items.join('')}`;
+}
+
+function writeFigure([attr, caption, blocks]: readonly [Attr, Caption, readonly Block[]], writing: Writing): string {
+  const words = writeBlocks(caption[1], writing);
+  const figcaption = words === '' ? '' : `<figcaption>${words}</figcaption>`;
+  return `<figure${writeAttributes(attr, writing)}>${writeBlocks(blocks, writing)}${figcaption}</figure>`;
+}
+
+function writeDiv([attr, blocks]: readonly [Attr, readonly Block[]], writing: Writing): string {
+  return `<div${writeAttributes(attr, writing)}>${writeBlocks(blocks, writing)}</div>`;
+}

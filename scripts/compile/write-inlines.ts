@@ -1,0 +1,121 @@
+import temml from 'temml';
+import type { Attr, Inline, WrappingInline } from '../model/pandoc-ast.ts';
+import { escapeXml } from './escape.ts';
+import { plainText } from './plain-text.ts';
+import { writeRawTags } from './raw-html.ts';
+import type { Writing } from './writing.ts';
+
+const elements: Readonly<Record<WrappingInline, readonly [open: string, close: string]>> = {
+  Emph: ['<em>', '</em>'],
+  Underline: ['<u>', '</u>'],
+  Strong: ['<strong>', '</strong>'],
+  Strikeout: ['<s>', '</s>'],
+  Superscript: ['<sup>', '</sup>'],
+  Subscript: ['<sub>', '</sub>'],
+  SmallCaps: ['<span class="small-caps">', '</span>'],
+};
+
+/** Inlines as XHTML; `<note-call n="…"/>` where a note is called. */
+export function writeInlines(inlines: readonly Inline[], writing: Writing): string {
+  return writeRawTags(inlines, (inline) => writeInline(inline, writing), writing);
+}
+
+function writeInline(inline: Inline, writing: Writing): string {
+  switch (inline.t) {
+    case 'Str':
+      return escapeXml(inline.c);
+    case 'Space':
+      return ' ';
+    case 'SoftBreak':
+      return ' ';
+    case 'LineBreak':
+      return '<br/>';
+    case 'Quoted':
+    case 'Cite':
+      return writeInlines(inline.c[1], writing);
+    case 'Code':
+      return `<code>${escapeXml(inline.c[1])}</code>`;
+    case 'Math':
+      return writeMath(inline.c[1], inline.c[0].t === 'DisplayMath', writing);
+    case 'RawInline':
+      return '';
+    case 'Link':
+      return writeLink(inline.c, writing);
+    case 'Image':
+      return writeImage(inline.c, writing);
+    case 'Note':
+      return `<note-call n="${writing.addNote(inline.c)}"/>`;
+    case 'Span':
+      return writeSpan(inline.c, writing);
+    default:
+      return elements[inline.t][0] + writeInlines(inline.c, writing) + elements[inline.t][1];
+  }
+}
+
+function writeMath(tex: string, isDisplay: boolean, writing: Writing): string {
+  try {
+    return temml.renderToString(tex, { displayMode: isDisplay, xml: true, throwOnError: true });
+  } catch (cause) {
+    const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
+    writing.complain('mathematics-is-readable', `Cannot read the formula "${tex.slice(0, 60)}": ${why}`, 'correct the TeX, or write the formula as code');
+    return `<code>${escapeXml(tex)}</code>`;
+  }
+}
+
+type LinkContent = Extract<Inline, { t: 'Link' | 'Image' }>['c'];
+
+function writeLink([, inlines, [url]]: LinkContent, writing: Writing): string {
+  const content = writeInlines(inlines, writing);
+  const href = linkTarget(url, writing);
+  return href === undefined ? content : `<a href="${escapeXml(href)}">${content}</a>`;
+}
+
+function linkTarget(url: string, writing: Writing): string | undefined {
+  if (url.startsWith('#')) return `#${writing.prefix}-${url.slice(1)}`;
+  if (/^(?:https?|mailto|doi|tel):\S+$/i.test(url)) return encodeURI(decodedOnce(url));
+  writing.complain('link-is-safe', `Left out the link to "${url.slice(0, 80)}"`, 'link to https:, mailto: or a place in the same article (#id)');
+  return undefined;
+}
+
+function decodedOnce(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url.replaceAll('%', '%25');
+  }
+}
+
+function writeImage([, inlines, [src]]: LinkContent, writing: Writing): string {
+  const name = writing.imageName(src);
+  const alt = plainText(inlines);
+  return name === undefined ? escapeXml(alt) : `<img src="${escapeXml(name)}" alt="${escapeXml(alt)}"/>`;
+}
+
+function writeSpan([attr, inlines]: readonly [Attr, readonly Inline[]], writing: Writing): string {
+  const content = writeInlines(inlines, writing);
+  const attributes = writeAttributes(attr, writing);
+  return attributes === '' ? content : `<span${attributes}>${content}</span>`;
+}
+
+/** Class, language, direction and id of an element; any other attribute is left out. */
+export function writeAttributes([id, classes, pairs]: Attr, writing: Writing): string {
+  const known = new Map(pairs.filter(([name]) => name === 'lang' || name === 'dir'));
+  const named = classes.filter((name) => /^[A-Za-z][\w-]*$/.test(name) && name !== 'shared-note');
+  const lang = validLanguage(known.get('lang'));
+  const dir = known.get('dir');
+  const isShared = classes.includes('shared-note');
+  return [
+    id !== '' && !isShared ? ` id="${writing.idFor(id, 'i')}"` : '',
+    named.length > 0 ? ` class="${named.join(' ')}"` : '',
+    lang ? ` lang="${lang}" xml:lang="${lang}"` : '',
+    dir === 'rtl' || dir === 'ltr' ? ` dir="${dir}"` : '',
+  ].join('');
+}
+
+function validLanguage(tag: string | undefined): string | undefined {
+  try {
+    return tag === undefined ? undefined : Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

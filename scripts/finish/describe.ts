@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { PDFHexString, PDFName, PDFString, type PDFDocument } from 'pdf-lib';
+import type { Book } from '../model/book.ts';
+import { editionDate } from './edition-date.ts';
+
+/** Writes title, authors, language and dates into a PDF; the dates are the book's, never the clock's. */
+export function describePdf(pdf: PDFDocument, { settings, matter }: Book): void {
+  const date = editionDate(settings.date);
+  pdf.setTitle(settings.title, { showInWindowTitleBar: true });
+  pdf.setAuthor(matter.names);
+  pdf.setSubject(settings.subtitle);
+  if (settings.subjects.length > 0) pdf.setKeywords([...settings.subjects]);
+  pdf.setCreator('Octavo');
+  pdf.setProducer('Octavo, with Paged.js and pdf-lib');
+  pdf.setCreationDate(date);
+  pdf.setModificationDate(date);
+  pdf.catalog.set(PDFName.of('Lang'), PDFString.of(settings.language));
+}
+
+/** Saves with a file identifier made from the content, so that the same book gives the same bytes. */
+export async function saveSame(pdf: PDFDocument): Promise<Uint8Array> {
+  const draft = await pdf.save({ useObjectStreams: true });
+  const digest = createHash('sha256').update(draft).digest('hex').slice(0, 32).toUpperCase();
+  const id = PDFHexString.of(digest);
+  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
+  return pdf.save({ useObjectStreams: true });
+}
+
+/** Removes entries of the catalog. */
+export function dropFromCatalog(pdf: PDFDocument, names: readonly string[]): void {
+  for (const name of names) pdf.catalog.delete(PDFName.of(name));
+}

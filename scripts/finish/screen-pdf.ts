@@ -1,0 +1,18 @@
+import { PDFDocument } from 'pdf-lib';
+import type { Book } from '../model/book.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Pages } from '../model/pages.ts';
+import { setBoxes } from './boxes.ts';
+import { describePdf, saveSame } from './describe.ts';
+import { writeOutline } from './outline.ts';
+import { writePageLabels } from './page-labels.ts';
+
+/** The PDF to read on screen: tags and links as printed, exact boxes, metadata, outline and page labels. */
+export async function finishScreenPdf(book: Book, pages: Pages): Promise<Edition> {
+  const pdf = await PDFDocument.load(pages.pdf, { updateMetadata: false });
+  setBoxes(pdf, book.settings.trim);
+  describePdf(pdf, book);
+  writeOutline(pdf, pages.outline);
+  writePageLabels(pdf, pages.labels);
+  return { kind: 'screen-pdf', name: `${book.slug}.pdf`, bytes: await saveSame(pdf), pages: pdf.getPageCount() };
+}

@@ -1,0 +1,70 @@
+import type { ArticleMeta, Author, EditorialNote, SuppliedField } from '../model/article-meta.ts';
+import type { FrontMatter } from '../model/front-matter.ts';
+import type { Report } from '../model/problem.ts';
+import { fieldsOf, textIn, textsIn, type Fields } from './fields.ts';
+import { reportUnknownFields } from './unknown-fields.ts';
+
+const known = [
+  'title',
+  'short-title',
+  'subtitle',
+  'authors',
+  'date',
+  'source',
+  'via',
+  'retrieved',
+  'lang',
+  'supplied',
+  'editorial',
+  'provenance',
+  'generated',
+  'adopted',
+];
+
+/**
+ * Reads the front matter of an article. Reports `setting-is-known`, `field-is-well-formed`
+ * and `article-has-a-title`.
+ */
+export function readArticleMeta(front: FrontMatter, bookLanguage: string, report: Report): ArticleMeta {
+  reportUnknownFields(front, known, report);
+  const fields = fieldsOf(front, report);
+  const title = fields.text('title');
+  if (title === '') reportMissingTitle(front, report);
+  return {
+    title,
+    shortTitle: fields.text('short-title') || shorten(title),
+    subtitle: fields.text('subtitle'),
+    authors: fields.maps('authors').map(readAuthor),
+    date: fields.text('date'),
+    source: fields.text('source'),
+    via: fields.text('via'),
+    lang: fields.text('lang') || bookLanguage,
+    supplied: fields.texts('supplied') as readonly SuppliedField[],
+    editorial: readEditorial(fields),
+  };
+}
+
+/** A title cut at its first colon or semicolon when it is too long for a running head. */
+export function shorten(title: string): string {
+  if (title.length <= 60) return title;
+  const [first = title] = title.split(/\s*[:;]\s/);
+  return first.length >= 8 ? first : title;
+}
+
+function readAuthor(map: Readonly<Record<string, unknown>>): Author {
+  return { name: textIn(map, 'name'), degrees: textsIn(map, 'degrees'), role: textIn(map, 'role') };
+}
+
+function readEditorial(fields: Fields): readonly EditorialNote[] {
+  return fields.maps('editorial').map((map) => ({ what: textIn(map, 'what'), reason: textIn(map, 'reason') }));
+}
+
+function reportMissingTitle(front: FrontMatter, report: Report): void {
+  report({
+    rule: 'article-has-a-title',
+    severity: 'error',
+    place: front.placeOf('title'),
+    message: 'The article has no title',
+    hint: 'supply one in its decisions file with a reason, or add "title: …" if the file was written by hand',
+  });
+}

@@ -1,0 +1,11 @@
+export type EditionKind = 'screen-pdf' | 'print-pdf' | 'booklet-pdf' | 'epub' | 'site' | 'cover';
+
+/** A finished file. */
+export interface Edition {
+  readonly kind: EditionKind;
+  /** Name in `dist/<book>/`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+  readonly sheets?: number;
+}

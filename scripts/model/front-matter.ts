@@ -1,0 +1,13 @@
+import type { Place } from './problem.ts';
+
+/** A Markdown file taken apart. */
+export interface FrontMatter {
+  readonly file: string;
+  /** The YAML mapping at the head; empty when there is none. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The whole file. */
+  readonly text: string;
+  readonly body: string;
+  /** Where a top-level field stands in the file; the first line when it is not there. */
+  readonly placeOf: (field: string) => Place;
+}

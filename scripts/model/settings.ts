@@ -1,0 +1,49 @@
+/** A book's settings as written in the front matter of `book.md`: everything but the title is optional. */
+export interface WrittenSettings {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly 'short-title'?: string;
+  readonly supplied?: readonly string[];
+  readonly editors?: readonly string[];
+  readonly language?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly trim?: string;
+  readonly articles?: readonly string[];
+  readonly rights?: string;
+  readonly identifier?: string;
+  readonly subjects?: readonly string[];
+  readonly theme?: string;
+}
+
+/** A page format; millimetres, portrait. */
+export interface Trim {
+  readonly name: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** The sheet two such pages are imposed on, landscape. */
+  readonly sheet: { readonly name: string; readonly widthMm: number; readonly heightMm: number };
+}
+
+/** Settings with every default filled in. */
+export interface Settings {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly shortTitle: string;
+  readonly supplied: readonly { readonly field: string; readonly reason: string }[];
+  readonly editors: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  readonly publisher: string;
+  /** ISO 8601 date of the edition. */
+  readonly date: string;
+  readonly trim: Trim;
+  /** Slugs of the articles, in order; empty: all, by name. */
+  readonly articles: readonly string[];
+  readonly rights: string;
+  /** A URN or URI: `urn:isbn:…` or `urn:uuid:…`. */
+  readonly identifier: string;
+  readonly subjects: readonly string[];
+  /** Folder of the book's own theme relative to the book; empty: the press's templates. */
+  readonly theme: string;
+}

@@ -1,0 +1,28 @@
+/** One cut of a typeface. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** Name under which editions carry it: `fonts/SourceSerif4-Regular.otf`. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** The same cut as WOFF2, for faces that the download page uses. */
+  readonly webBytes?: Uint8Array;
+}
+
+/** What the colophon and the notices say about a typeface. */
+export interface FontCredit {
+  readonly name: string;
+  readonly maker: string;
+  readonly licence: string;
+}
+
+/** Everything that decides how editions look: templates with the design tokens filled in, and the fonts. */
+export interface Theme {
+  /** A stylesheet by its path in the theme, its `token(…)` filled in. */
+  readonly css: (path: string) => string;
+  /** A logic-less template by its path in the theme, rendered; values are escaped for XHTML. */
+  readonly render: (path: string, view: object) => string;
+  readonly faces: readonly FontFace[];
+  readonly credits: readonly FontCredit[];
+}

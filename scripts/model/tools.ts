@@ -1,0 +1,79 @@
+import type { Block } from './pandoc-ast.ts';
+
+/** The only door to the disk. Every failure is a PressError with the path and a hint. */
+export interface Files {
+  /** Bytes of a file, or undefined when it is not there. */
+  readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  /** Sorted names of the files directly in a folder; empty when it is not there. */
+  readonly listFiles: (folder: string) => Promise<readonly string[]>;
+  /** Sorted names of the folders directly in a folder; empty when it is not there. */
+  readonly listFolders: (folder: string) => Promise<readonly string[]>;
+  /** Writes whole or not at all, making folders as needed. */
+  readonly write: (path: string, content: Uint8Array | string) => Promise<void>;
+  /** Puts a folder with just these files in place of what was there, whole or not at all. */
+  readonly replaceFolder: (
+    folder: string,
+    files: ReadonlyMap<string, Uint8Array>,
+  ) => Promise<void>;
+  /** True when the path, links resolved, is inside the folder. */
+  readonly isInside: (path: string, folder: string) => Promise<boolean>;
+}
+
+/** A text to be read by pandoc. */
+export interface PandocInput {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Pandoc behind one interface, whichever engine runs. */
+export interface Pandoc {
+  /** Such as `pandoc-wasm` or `/usr/bin/pandoc`. */
+  readonly engine: string;
+  readonly version: () => Promise<string>;
+  /** Reads all texts in one process; the trees come in the order of the texts. */
+  readonly read: (format: string, inputs: readonly PandocInput[]) => Promise<readonly Block[][]>;
+}
+
+/** A file that a page in the browser may load. */
+export interface Resource {
+  readonly mediaType: string;
+  readonly body: string | Uint8Array;
+}
+
+/** A page open in the browser, cut off from network and disk. */
+export interface BrowserPage {
+  /** Value of a JavaScript expression in the page, promises awaited; must be JSON. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Prints by the CSS page size, backgrounds, tags and outline included. */
+  readonly pdf: () => Promise<Uint8Array>;
+  readonly jpeg: (size: { width: number; height: number }) => Promise<Uint8Array>;
+  /** Script errors, console errors and refused requests so far. */
+  readonly complaints: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface Browser {
+  readonly version: () => Promise<string>;
+  /** Opens the resource named `index.html`; any request beyond the given resources is refused and remembered. */
+  readonly open: (resources: ReadonlyMap<string, Resource>) => Promise<BrowserPage>;
+  readonly close: () => Promise<void>;
+}
+
+/** Prints a folder's `index.html` by pagedjs-cli: the reference engine. */
+export type ReferencePrinter = (resources: ReadonlyMap<string, Resource>) => Promise<Uint8Array>;
+
+/** Milliseconds of a monotonic clock; for durations in reports only. */
+export type Clock = () => number;
+
+/** Everything outside, handed to the pipeline. */
+export interface Tools {
+  readonly files: Files;
+  readonly pandoc: Pandoc;
+  readonly browser: Browser;
+  readonly printByPagedjsCli: ReferencePrinter;
+  readonly clock: Clock;
+  /** Reads a file of an npm package that the press depends on: `source-serif/OTF/…`. */
+  readonly readPackageFile: (path: string) => Promise<Uint8Array>;
+  /** A bundle for the browser made from a TypeScript file of the press. */
+  readonly bundle: (entry: string) => Promise<string>;
+}

@@ -1,0 +1,28 @@
+/**
+ * Escapes a paragraph of plain text so that pandoc reads back the very words: nothing in it becomes a heading, a
+ * list, emphasis, a note, a table, HTML or mathematics. Line breaks inside stay soft.
+ *
+ * @example escapeMarkdown('1986. A *great* year') // '1986\\. A \\*great\\* year'
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .split(/\s*[\r\n\u2028\u2029\u0085\v\f]+\s*/)
+    .map((line) => escapeLineStart(escapeInline(line)))
+    .join('\n');
+}
+
+function escapeInline(line: string): string {
+  return line.replace(/[\\`*_[\]<>$^~|{}]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+}
+
+// What starts a list, a heading, a quotation, a rule, a table, a definition or a fenced block in pandoc's Markdown.
+function escapeLineStart(line: string): string {
+  const numbered = /^(\(?)([A-Za-z]{1,12}|\d{1,9}|#)([.)])(?=\s|$)/.exec(line);
+  if (numbered) {
+    const [whole, opening = '', label = '', closing = ''] = numbered;
+    const open = opening === '' ? '' : '\\(';
+    const mark = label === '#' ? '\\#' : label;
+    return `${open}${mark}\\${closing}${line.slice(whole.length)}`;
+  }
+  return /^[-+#=:%]/.test(line) ? `\\${line}` : line;
+}

@@ -1,0 +1,168 @@
+import { compileBook } from './compile/compile-book.ts';
+import type { ImageFile } from './compile/collect-images.ts';
+import { imageSources } from './compile/image-sources.ts';
+import { finishPrintPdf } from './finish/print-pdf.ts';
+import { finishScreenPdf } from './finish/screen-pdf.ts';
+import { imposeBooklet } from './finish/impose.ts';
+import { planBooklet } from './finish/plan-booklet.ts';
+import { openBook } from './ingest/open-book.ts';
+import { orderArticles } from './ingest/order-articles.ts';
+import { readArticles } from './ingest/read-articles.ts';
+import { readSettings } from './ingest/read-settings.ts';
+import { readTheme } from './ingest/read-theme.ts';
+import type { Article, PolishedArticle } from './model/article.ts';
+import type { BookFolder } from './model/book-folder.ts';
+import type { Edition } from './model/edition.ts';
+import type { LayoutReport } from './model/pages.ts';
+import type { Problem, Report } from './model/problem.ts';
+import type { Settings } from './model/settings.ts';
+import type { Files, Tools } from './model/tools.ts';
+import { settleDrafts } from './normalise/settle-drafts.ts';
+import { writeBuildReport } from './publish/build-report.ts';
+import { writeChecksums } from './publish/checksums.ts';
+import { makeCover } from './publish/epub/make-cover.ts';
+import { makeEpub } from './publish/epub/make-epub.ts';
+import { makeSite } from './publish/site/make-site.ts';
+import { polishArticle, polishBlurb } from './typography/polish-article.ts';
+import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
+import { verifyEditions } from './verify/verify-editions.ts';
+
+/** What is to be built, and where everything is. */
+export interface BuildOrder {
+  /** Name of the book's folder under `manuscripts/`. */
+  readonly book: string;
+  /** Folder of the press's own templates. */
+  readonly templates: string;
+  /** `paged`: our own layout; `pagedjs-cli`: the reference engine, which makes the screen PDF only. */
+  readonly engine: 'paged' | 'pagedjs-cli';
+  /** Date of the edition when neither the book nor its articles have one; ISO 8601. */
+  readonly fallbackDate: string;
+}
+
+/** What came of a build. Editions are empty when an error stopped it; then nothing was written to `dist/`. */
+export interface BuildOutcome {
+  readonly problems: readonly Problem[];
+  readonly editions: readonly Edition[];
+  readonly durations: Readonly<Record<string, number>>;
+}
+
+/** The whole journey of one book: raw texts in, finished editions in `dist/<book>/` out. */
+export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildOutcome> {
+  const { files, browser } = tools;
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const { timed, durations } = stopwatch(tools);
+  const stopped = () => problems.some(({ severity }) => severity === 'error');
+  const outcome = (editions: readonly Edition[]): BuildOutcome => ({ problems, editions, durations });
+
+  const path = `manuscripts/${order.book}`;
+  const opened = await timed('ingest', () => openBook(path, { files, report }));
+  if (opened === undefined || stopped()) return outcome([]);
+
+  const drafts = await timed('normalise', async () => settleDrafts(opened, report));
+  for (const { file, markdown } of drafts) await files.write(file, markdown);
+  if (stopped()) return outcome([]);
+
+  const folder = drafts.length === 0 ? opened : await openBook(path, { files, report: () => undefined });
+  if (folder === undefined) return outcome([]);
+  const written = readSettings(folder.front, { bookSlug: folder.slug, reasons: folder.reasons, report });
+  const sources = orderArticles(folder.markdown, { settings: written, front: folder.front, report });
+  const folders = [...(written.theme === '' ? [] : [`${path}/${written.theme}`]), order.templates];
+  const theme = await readTheme({ folders, files, readPackageFile: tools.readPackageFile, report });
+  const bodies = await timed('pandoc', () =>
+    readArticles(sources, { front: folder.front, language: written.language }, { pandoc: tools.pandoc, report }),
+  );
+  if (stopped()) return outcome([]);
+
+  const polished = await timed('typography', async () => bodies.articles.map((article) => polishArticle(article, report)));
+  const blurb = polishBlurb(bodies.blurb, written.language);
+  const settings = withDate(written, bodies.articles, order.fallbackDate);
+  const images = await readImages(bodies.articles, folder, files);
+  const book = await timed('compile', async () =>
+    compileBook({ slug: folder.slug, settings, articles: polished, blurb, images, report }),
+  );
+  if (stopped()) return outcome([]);
+
+  if (order.engine === 'pagedjs-cli') {
+    const bytes = await timed('typeset', () => layOutByPagedjsCli(book, theme, tools));
+    const edition: Edition = { kind: 'screen-pdf', name: `${book.slug}-pagedjs-cli.pdf`, bytes };
+    await files.write(`dist/${book.slug}/${edition.name}`, bytes);
+    return outcome([edition]);
+  }
+
+  const [pages, cover] = await timed('typeset', () =>
+    Promise.all([layOut(book, theme, { tools, report }), makeCover(book, theme, browser)]),
+  );
+  if (stopped()) return outcome([]);
+
+  const screen = await timed('finish', () => finishScreenPdf(book, pages));
+  const print = await timed('finish', () => finishPrintPdf(book, pages));
+  const booklet = await timed('finish', () => imposeBooklet(book, print));
+  const epub = await timed('publish', () => makeEpub(book, theme, cover));
+  const made = [screen, print, booklet, epub];
+  const site = makeSite(book, theme, made);
+  const editions: readonly Edition[] = [...made, { kind: 'cover', name: 'cover.jpg', bytes: cover }, ...site];
+
+  const signatures = planBooklet(print.pages ?? 0).signatures.map(({ sheets }) => sheets.length);
+  await timed('verify', () => verifyEditions({ book, editions, pageCount: pages.count, signatures, report }));
+  if (stopped()) return outcome([]);
+
+  const facts = { book: book.slug, title: settings.title, editions, problems, durations };
+  await writeEditions(files, { ...facts, layout: pages.layout, typography: countChanges(polished) });
+  return outcome(editions);
+}
+
+interface WrittenFacts {
+  readonly book: string;
+  readonly title: string;
+  readonly editions: readonly Edition[];
+  readonly problems: readonly Problem[];
+  readonly layout: LayoutReport;
+  readonly typography: Readonly<Record<string, number>>;
+  readonly durations: Readonly<Record<string, number>>;
+}
+
+async function writeEditions(files: Files, facts: WrittenFacts): Promise<void> {
+  const text = new TextEncoder();
+  const content = new Map(facts.editions.map(({ name, bytes }) => [name, bytes]));
+  content.set('SHA256SUMS', text.encode(writeChecksums(facts.editions)));
+  content.set('report.json', text.encode(writeBuildReport(facts)));
+  await files.replaceFolder(`dist/${facts.book}`, content);
+}
+
+function stopwatch({ clock }: Tools) {
+  const durations: Record<string, number> = {};
+  const timed = async <T>(stage: string, work: () => Promise<T>): Promise<T> => {
+    const start = clock();
+    try {
+      return await work();
+    } finally {
+      durations[stage] = (durations[stage] ?? 0) + clock() - start;
+    }
+  };
+  return { timed, durations };
+}
+
+function withDate(settings: Settings, articles: readonly Article[], fallback: string): Settings {
+  const latest = articles.map(({ meta }) => meta.date).sort().at(-1) ?? '';
+  return { ...settings, date: settings.date || fallback || latest || '1970-01-01' };
+}
+
+async function readImages(articles: readonly Article[], folder: BookFolder, files: Files): Promise<ReadonlyMap<string, ImageFile>> {
+  const images = new Map<string, ImageFile>();
+  for (const src of new Set(articles.flatMap(({ blocks }) => imageSources(blocks)))) {
+    const isPath = !/^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(src);
+    const path = `${folder.path}/${decodeURI(src)}`;
+    const bytes = isPath ? await files.read(path) : undefined;
+    if (!isPath) images.set(src, { fault: 'outside' });
+    else if (bytes === undefined) images.set(src, { fault: 'missing' });
+    else images.set(src, (await files.isInside(path, folder.path)) ? { bytes } : { fault: 'outside' });
+  }
+  return images;
+}
+
+function countChanges(articles: readonly PolishedArticle[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of articles.flatMap(({ changes }) => changes)) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,141 @@
+import puppeteer, { type Browser as PuppeteerBrowser, type HTTPRequest, type Page } from 'puppeteer-core';
+import { PressError } from '../model/press-error.ts';
+import type { Browser, BrowserPage, Resource } from '../model/tools.ts';
+import { findChrome, type Chrome } from './chrome.ts';
+
+// A name that can never be looked up (RFC 2606): what it serves comes from memory.
+const origin = 'http://press.invalid/';
+
+const flags = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--disable-gpu',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+  '--no-first-run',
+];
+
+// Pages may use only what the press hands them; no script but the press's own.
+const policy = [
+  "default-src 'none'",
+  `script-src ${origin}press.js`,
+  `style-src ${origin} 'unsafe-inline'`,
+  `font-src ${origin}`,
+  `img-src ${origin} data:`,
+].join('; ');
+
+/** Starts the browser at the first page asked for, and only then. */
+export function makeBrowser(env: NodeJS.ProcessEnv): Browser {
+  let running: Promise<PuppeteerBrowser> | undefined;
+  const start = () => (running ??= launchChrome(env, { pipe: true, args: [] }));
+  return {
+    version: async () => (await start()).version(),
+    open: async (resources) => openPage(await start(), resources),
+    close: async () => {
+      const browser = await running?.catch(() => undefined);
+      running = undefined;
+      await browser?.close();
+    },
+  };
+}
+
+/** Launches Chrome with our own flags, sandboxed unless the user is root. Throws a PressError when it does not start. */
+export async function launchChrome(
+  env: NodeJS.ProcessEnv,
+  how: { pipe: boolean; args: readonly string[] },
+): Promise<PuppeteerBrowser> {
+  const chrome = await findChrome(env);
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  try {
+    return await puppeteer.launch({
+      executablePath: chrome.executable,
+      headless: chrome.isShell ? 'shell' : true,
+      pipe: how.pipe,
+      args: [...flags, ...sandbox, ...how.args],
+      env: { ...env, ...chrome.env },
+      handleSIGINT: true,
+    });
+  } catch (cause) {
+    throw cannotStart(chrome, cause);
+  }
+}
+
+async function openPage(
+  browser: PuppeteerBrowser,
+  resources: ReadonlyMap<string, Resource>,
+): Promise<BrowserPage> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`script error: ${String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console error: ${message.text()}`);
+  });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    void answer(request, resources, complaints);
+  });
+  await page.goto(`${origin}index.html`, { waitUntil: 'load', timeout: 0 });
+  return {
+    evaluate: async (expression) => page.evaluate(expression),
+    pdf: async () => printPage(page),
+    jpeg: async (size) => takePicture(page, size),
+    complaints: () => complaints,
+    close: async () => page.close(),
+  };
+}
+
+async function answer(
+  request: HTTPRequest,
+  resources: ReadonlyMap<string, Resource>,
+  complaints: string[],
+): Promise<void> {
+  const url = request.url();
+  const resource = url.startsWith(origin) ? resources.get(decodeURI(url.slice(origin.length))) : undefined;
+  if (resource !== undefined) {
+    const { body, mediaType } = resource;
+    await request.respond({
+      status: 200,
+      contentType: mediaType,
+      headers: { 'Content-Security-Policy': policy },
+      body: typeof body === 'string' ? body : Buffer.from(body),
+    });
+  } else if (url.startsWith('data:')) {
+    await request.continue();
+  } else {
+    complaints.push(`refused request: ${url.slice(0, 200)}`);
+    await request.abort('blockedbyclient');
+  }
+}
+
+async function printPage(page: Page): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: false,
+    margin: { top: 0, right: 0, bottom: 0, left: 0 },
+    timeout: 0,
+  });
+}
+
+async function takePicture(page: Page, size: { width: number; height: number }): Promise<Uint8Array> {
+  await page.setViewport({ ...size, deviceScaleFactor: 1 });
+  return page.screenshot({ type: 'jpeg', quality: 88, clip: { x: 0, y: 0, ...size } });
+}
+
+function cannotStart(chrome: Chrome, cause: unknown): PressError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  const isSandbox = /sandbox|namespace/i.test(said);
+  const why = said.split('\n').find((line) => /error|fatal|denied|sandbox/i.test(line)) ?? said.split('\n')[0];
+  return new PressError(`The browser "${chrome.executable}" does not start: ${(why ?? '').trim()}`, {
+    hint: isSandbox
+      ? 'this system forbids its sandbox: allow unprivileged user namespaces, or name a system Chrome with OCTAVO_CHROME'
+      : 'run "octavo doctor", or name another Chrome with OCTAVO_CHROME',
+    cause,
+  });
+}

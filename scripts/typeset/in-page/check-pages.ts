@@ -1,0 +1,43 @@
+/** Characters of the text under a node, white space left out. */
+export function countCharacters(node: Node): number {
+  return (node.textContent ?? '').replace(/\s/g, '').length;
+}
+
+/** Characters that stand in the text areas and the notes of all pages. */
+export function countPlaced(pages: readonly HTMLElement[]): number {
+  const areas = pages.flatMap((page) => [...page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_inner_content')]);
+  return areas.reduce((sum, area) => sum + countCharacters(area), 0);
+}
+
+/** Texts that stick out of the area of their page: they would be clipped, or stand in the margin. */
+export function findOutside(pages: readonly HTMLElement[]): readonly { page: number; text: string }[] {
+  return pages.flatMap((page, n) => {
+    const area = page.querySelector('.pagedjs_area')?.getBoundingClientRect();
+    return area === undefined ? [] : textsOutside(page, area).map((text) => ({ page: n + 1, text }));
+  });
+}
+
+// Glyph boxes are taller than their lines, and a hanging stop may stand a little outside.
+const tolerance = { below: 6, beside: 6 };
+
+function textsOutside(page: HTMLElement, area: DOMRect): readonly string[] {
+  const content = page.querySelector('.pagedjs_area');
+  if (content === null) return [];
+  const found: string[] = [];
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if ((node.textContent ?? '').trim() === '') continue;
+    range.selectNodeContents(node);
+    const isOut = [...range.getClientRects()].some(
+      (rect) =>
+        rect.width > 0 &&
+        (rect.right > area.right + tolerance.beside ||
+          rect.left < area.left - tolerance.beside ||
+          rect.bottom > area.bottom + tolerance.below ||
+          rect.top < area.top - tolerance.below),
+    );
+    if (isOut) found.push((node.textContent ?? '').trim().slice(0, 60));
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+import type { Block, Inline } from '../model/pandoc-ast.ts';
+import { markAcronyms } from './acronyms.ts';
+import { noteMark, objectMark, type Leaf } from './flow.ts';
+
+/** Polishes the leaves of one paragraph. */
+export type PolishFlow = (leaves: readonly Leaf[]) => readonly Leaf[];
+
+/** How the inlines of a paragraph are polished: its text as one flow, and the notes in it as flows of their own. */
+export interface InlinePolish {
+  readonly flow: PolishFlow;
+  readonly blocks: (blocks: readonly Block[]) => readonly Block[];
+}
+
+/**
+ * Sets the typography of one paragraph: its text runs as one flow through emphasis, links and spans, so that a
+ * quotation may open inside one and close outside; code, mathematics and raw HTML stay out of reach.
+ */
+export function polishInlines(inlines: readonly Inline[], polish: InlinePolish): readonly Inline[] {
+  const leaves: Leaf[] = [];
+  collect(inlines, leaves);
+  const queue = polish.flow(leaves).map(({ text }) => text);
+  return rebuild(inlines, () => queue.shift() ?? '', polish);
+}
+
+function collect(inlines: readonly Inline[], leaves: Leaf[]): void {
+  for (const inline of inlines) {
+    const inner = innerOf(inline);
+    if (inner !== undefined) collect(inner, leaves);
+    else leaves.push(leafOf(inline));
+  }
+}
+
+function leafOf(inline: Inline): Leaf {
+  if (inline.t === 'Str') return { text: inline.c, isLocked: false };
+  if (inline.t === 'Space' || inline.t === 'SoftBreak') return { text: ' ', isLocked: false };
+  if (inline.t === 'LineBreak') return { text: '\n', isLocked: true };
+  return { text: inline.t === 'Note' ? noteMark : objectMark, isLocked: true };
+}
+
+function innerOf(inline: Inline): readonly Inline[] | undefined {
+  switch (inline.t) {
+    case 'Emph':
+    case 'Underline':
+    case 'Strong':
+    case 'Strikeout':
+    case 'Superscript':
+    case 'Subscript':
+    case 'SmallCaps':
+      return inline.c;
+    case 'Quoted':
+    case 'Cite':
+    case 'Link':
+    case 'Span':
+      return inline.c[1];
+    default:
+      return undefined;
+  }
+}
+
+function rebuild(inlines: readonly Inline[], next: () => string, polish: InlinePolish): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    const inner = innerOf(inline);
+    if (inner !== undefined) return [withInner(inline, rebuild(inner, next, polish))];
+    const text = next();
+    if (inline.t === 'Note') return [{ t: 'Note', c: polish.blocks(inline.c) }];
+    if (inline.t === 'Str' || inline.t === 'Space' || inline.t === 'SoftBreak') return textNodes(text);
+    return [inline];
+  });
+}
+
+function withInner(inline: Inline, inner: readonly Inline[]): Inline {
+  switch (inline.t) {
+    case 'Link':
+      return { t: 'Link', c: [inline.c[0], inner, inline.c[2]] };
+    case 'Span':
+      return { t: 'Span', c: [inline.c[0], inner] };
+    case 'Quoted':
+      return { t: 'Quoted', c: [inline.c[0], inner] };
+    case 'Cite':
+      return { t: 'Cite', c: [inline.c[0], inner] };
+    default:
+      return { ...inline, c: inner } as Inline;
+  }
+}
+
+// Only the ordinary space is a node of its own; one that does not break belongs to the word.
+function textNodes(text: string): readonly Inline[] {
+  return text
+    .split(/( )/)
+    .filter((part) => part !== '')
+    .flatMap((part): readonly Inline[] => (part === ' ' ? [{ t: 'Space' }] : markAcronyms(part)));
+}
