@@ -105,6 +105,7 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
 
   const signatures = planBooklet(print.pages ?? 0).signatures.map(({ sheets }) => sheets.length);
   await timed('verify', () => verifyEditions({ book, editions, pageCount: pages.count, signatures, report }));
+  if (process.env.DBG) for (const e of editions) await files.write('/tmp/dbg/' + e.name, e.bytes);
   if (stopped()) return outcome([]);
 
   const facts = { book: book.slug, title: settings.title, editions, problems, durations };

@@ -21,7 +21,7 @@ export const build: Command = {
     try {
       let code = 0;
       for (const book of await chooseBooks(positionals, tools.files)) {
-        const order = { book, engine, templates: pressPath('templates'), fallbackDate: dateFrom(process.env.SOURCE_DATE_EPOCH) };
+        const order = { book, engine: engine as 'paged', templates: pressPath('templates'), fallbackDate: dateFrom(process.env.SOURCE_DATE_EPOCH) };
         const outcome = await buildBook(order, tools);
         code = Math.max(code, printProblems(outcome.problems));
         printEditions(book, outcome);

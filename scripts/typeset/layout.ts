@@ -71,7 +71,7 @@ function resourcesOf(
   return new Map<string, Resource>([
     ['index.html', { mediaType: 'text/html; charset=utf-8', body: html }],
     ['press.js', { mediaType: 'text/javascript; charset=utf-8', body: parts.script ?? '' }],
-    ...theme.faces.map(({ fileName, bytes }) => [fileName, { mediaType: 'font/otf', body: bytes }] as const),
+    ...theme.faces.map(({ fileName, bytes }) => [fileName, { mediaType: 'font/ttf', body: bytes }] as const),
     ...book.images.map(({ name, mediaType, bytes }) => [name, { mediaType, body: bytes }] as const),
   ]);
 }

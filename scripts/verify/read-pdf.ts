@@ -22,7 +22,7 @@ interface TextPiece {
  * @param half Only the text left or right of the middle of each page: how a booklet's sheet is read.
  */
 export async function readPdf(bytes: Uint8Array, half?: 'left' | 'right'): Promise<PdfFacts> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false, useSystemFonts: false });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false });
   const pdf = await task.promise;
   try {
     const pages: string[] = [];

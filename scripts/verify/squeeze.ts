@@ -1,10 +1,12 @@
 /**
- * A text without what a layout may change: white space, hyphens, note marks' surroundings, ligatures, letter case.
+ * A text without what a layout or a reader of PDF may change: white space, hyphens, ligatures, letter case (small
+ * capitals), and which of two alike characters stands for the apostrophe (U+2019, U+02BC).
  * Two texts with the same words squeeze to the same string.
  */
 export function squeeze(text: string): string {
   return text
     .normalize('NFKC')
+    .replaceAll('\u02BC', '\u2019')
     .replace(/[\s\u00AD\u200B\u2060\-‐‑–—]/g, '')
     .toLowerCase();
 }

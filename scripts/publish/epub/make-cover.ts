@@ -19,7 +19,7 @@ export async function makeCover(book: Book, theme: Theme, browser: Browser): Pro
     new Map<string, Resource>([
       ['index.html', { mediaType: 'text/html; charset=utf-8', body: html }],
       ['style.css', { mediaType: 'text/css; charset=utf-8', body: css }],
-      ...theme.faces.map(({ fileName, bytes }) => [fileName, { mediaType: 'font/otf', body: bytes }] as const),
+      ...theme.faces.map(({ fileName, bytes }) => [fileName, { mediaType: 'font/ttf', body: bytes }] as const),
     ]),
   );
   try {
