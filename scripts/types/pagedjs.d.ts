@@ -10,6 +10,8 @@ declare module 'pagedjs' {
   }
 
   export class Previewer {
+    readonly chunker: { destroy: () => void };
+    readonly polisher: { destroy: () => void };
     preview(
       content: DocumentFragment,
       stylesheets: readonly Readonly<Record<string, string>>[],
@@ -17,5 +19,6 @@ declare module 'pagedjs' {
     ): Promise<Flow>;
   }
 
-  export function registerHandlers(...handlers: (typeof Handler)[]): void;
+  /** The handlers that Paged.js has registered, its own included. */
+  export const registeredHandlers: readonly (typeof Handler)[];
 }

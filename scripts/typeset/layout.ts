@@ -5,6 +5,7 @@ import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Resource, Tools } from '../model/tools.ts';
+import { hyphenate, type Hyphenation } from './hyphenate.ts';
 import type { LayoutOrder } from './in-page/main.ts';
 import type { LayoutResult } from './in-page/layout-result.ts';
 import { writePrintBook, type PrintBook, type Target } from './print-book.ts';
@@ -31,6 +32,7 @@ export async function layOut(
     const { widthMm, heightMm } = book.settings.trim;
     const order: LayoutOrder = {
       css: print.css,
+      hyphenation: await hyphenateBook(book),
       targets: print.targets.map(({ id }) => id),
       trim: { widthPt: widthMm * ptPerMm, heightPt: heightMm * ptPerMm },
     };
@@ -50,6 +52,15 @@ export async function layOutByPagedjsCli(book: Book, theme: Theme, tools: Layout
   const resources = new Map(resourcesOf(book, theme, { body: withHrefs(print), head: '<link rel="stylesheet" href="style.css"/>' }));
   resources.set('style.css', { mediaType: 'text/css', body: `${print.css}\n${theme.css('print/reference.css')}` });
   return tools.printByPagedjsCli(resources);
+}
+
+async function hyphenateBook({ articles, settings, matter }: Book): Promise<LayoutOrder['hyphenation']> {
+  const byLanguage: Record<string, Hyphenation> = { [settings.language]: await hyphenate(JSON.stringify(matter), settings.language) };
+  for (const { meta, body, notes } of articles) {
+    const text = [body, ...notes.flatMap(({ paragraphs }) => paragraphs)].join(' ');
+    byLanguage[meta.lang] = { ...byLanguage[meta.lang], ...(await hyphenate(text, meta.lang)) };
+  }
+  return byLanguage;
 }
 
 // target-counter() wants the place it points to on the element itself.

@@ -1,13 +1,19 @@
 import './no-frame-wait.ts';
 import { Previewer } from 'pagedjs';
 import { countCharacters, countPlaced, findOutside } from './check-pages.ts';
+import { patchFootnotes } from './footnote-patch.ts';
 import { makePageExact } from './exact-page.ts';
 import { labelPages, writeFolios } from './folios.ts';
-import type { LayoutResult } from './layout-result.ts';
+import type { Hyphenation } from '../hyphenate.ts';
+import { justifyParagraphs } from './justify.ts';
+import type { LayoutResult, LineCounts } from './layout-result.ts';
+import { openProbe } from './page-probe.ts';
 
 /** What is asked of the page. */
 export interface LayoutOrder {
   readonly css: string;
+  /** By language of the articles. */
+  readonly hyphenation: Readonly<Record<string, Hyphenation>>;
   /** Ids whose pages are wanted. */
   readonly targets: readonly string[];
   readonly trim: { readonly widthPt: number; readonly heightPt: number };
@@ -20,10 +26,15 @@ declare global {
   }
 }
 
-window.layOut = async ({ css, targets, trim }) => {
+patchFootnotes();
+
+window.layOut = async ({ css, hyphenation, targets, trim }) => {
   const content = takeBody();
-  nameElements(content);
+  const written = countCharacters(content);
+  const lines = await setParagraphs(content, css, hyphenation);
   const before = countCharacters(content);
+  if (before !== written + lines.hyphens) throw new Error(`Line breaking changed ${before - written - lines.hyphens} characters`);
+  nameElements(content);
   const flow = await new Previewer().preview(content, [{ [`${location.origin}/style.css`]: css }], document.body);
   const pages = flow.pages.map(({ element }) => element);
   const after = countPlaced(pages);
@@ -33,7 +44,6 @@ window.layOut = async ({ css, targets, trim }) => {
   fillContents(labels, pageOf);
   const outside = findOutside(pages);
   makePageExact(trim);
-  const lines = { paragraphs: 0, lines: 0, hyphens: 0 };
   return { pageCount: pages.length, labels, pageOf, characters: { before, after }, outside, lines };
 };
 
@@ -41,6 +51,20 @@ function takeBody(): DocumentFragment {
   const content = document.createDocumentFragment();
   content.append(...document.body.childNodes);
   return content;
+}
+
+async function setParagraphs(content: DocumentFragment, css: string, hyphenation: LayoutOrder['hyphenation']): Promise<LineCounts> {
+  const probe = await openProbe(css);
+  await Promise.all([...document.fonts].map((font) => font.load()));
+  probe.area.append(content);
+  const counts = { paragraphs: 0, lines: 0, hyphens: 0 };
+  for (const part of probe.area.querySelectorAll<HTMLElement>('article, .back')) {
+    const done = justifyParagraphs(part, hyphenation[part.lang] ?? hyphenation[document.documentElement.lang] ?? {});
+    for (const name of ['paragraphs', 'lines', 'hyphens'] as const) counts[name] += done[name];
+  }
+  content.append(...probe.area.childNodes);
+  probe.remove();
+  return counts;
 }
 
 // Paged.js would name them by time and chance.

@@ -1,0 +1,90 @@
+import type { Hyphenation } from '../hyphenate.ts';
+import { breakLines } from './break-lines.ts';
+import type { LineCounts } from './layout-result.ts';
+import { measureParagraph, textsOf } from './paragraph.ts';
+import { setLines } from './set-lines.ts';
+
+const candidates = 'p, li, dd, .note-paragraph';
+
+/**
+ * Breaks every justified paragraph under a node into lines as a whole. The node must stand in a page box of the width
+ * that the paragraphs will have. A paragraph that cannot be broken well, or that the browser then breaks in another
+ * way, is left to the browser.
+ */
+export function justifyParagraphs(root: Element, hyphenation: Hyphenation): LineCounts {
+  const notes = takeNotes(root);
+  const counts = { paragraphs: 0, lines: 0, hyphens: 0 };
+  for (const paragraph of root.querySelectorAll<HTMLElement>(candidates)) {
+    const done = justify(paragraph, hyphenation);
+    if (done === undefined) continue;
+    counts.paragraphs += 1;
+    counts.lines += done.lines;
+    counts.hyphens += done.hyphens;
+  }
+  putNotesBack(notes);
+  return counts;
+}
+
+interface TakenNote {
+  readonly note: Element;
+  readonly place: Comment;
+}
+
+// Notes are as wide as the page, whatever they are called from: they are measured by themselves.
+function takeNotes(root: Element): readonly TakenNote[] {
+  return [...root.querySelectorAll('.footnote')].map((note) => {
+    const place = document.createComment('');
+    note.replaceWith(place);
+    root.append(note);
+    return { note, place };
+  });
+}
+
+function putNotesBack(notes: readonly TakenNote[]): void {
+  for (const { note, place } of notes) place.replaceWith(note);
+}
+
+function justify(paragraph: HTMLElement, hyphenation: Hyphenation): { lines: number; hyphens: number } | undefined {
+  const style = getComputedStyle(paragraph);
+  const holdsBlocks = paragraph.querySelector('p, ul, ol, div, table, pre, blockquote, br, img') !== null;
+  if (style.textAlign !== 'justify' || holdsBlocks) return undefined;
+  const { width } = paragraph.getBoundingClientRect();
+  const inner = width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+  const before = [...paragraph.childNodes].map((node) => node.cloneNode(true));
+  const measured = onOneLine(paragraph, () => measureParagraph(textsOf(paragraph), hyphenation, widthOf('-', paragraph)));
+  if (measured.breakpoints.length < 2) return undefined;
+  const space = onOneLine(paragraph, () => widthOf('n n', paragraph) - widthOf('nn', paragraph));
+  const indent = Number.parseFloat(style.textIndent) || 0;
+  const lines = breakLines({ breakpoints: measured.breakpoints, width: inner, indent, space });
+  if (lines === undefined) return undefined;
+  const hyphens = setLines(measured, lines);
+  paragraph.classList.add('set');
+  if (linesOf(paragraph) === lines.length) return { lines: lines.length, hyphens };
+  paragraph.classList.remove('set');
+  paragraph.replaceChildren(...before);
+  return undefined;
+}
+
+function onOneLine<T>(paragraph: HTMLElement, measure: () => T): T {
+  paragraph.classList.add('on-one-line');
+  try {
+    return measure();
+  } finally {
+    paragraph.classList.remove('on-one-line');
+  }
+}
+
+function widthOf(text: string, paragraph: HTMLElement): number {
+  const span = document.createElement('span');
+  span.textContent = text;
+  paragraph.append(span);
+  const { width } = span.getBoundingClientRect();
+  span.remove();
+  return width;
+}
+
+function linesOf(paragraph: HTMLElement): number {
+  const style = getComputedStyle(paragraph);
+  const height = paragraph.getBoundingClientRect().height - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
+  return Math.round(height / Number.parseFloat(style.lineHeight));
+}

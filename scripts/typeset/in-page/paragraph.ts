@@ -1,0 +1,119 @@
+import type { Breakpoint } from './break-lines.ts';
+import type { Hyphenation } from '../hyphenate.ts';
+
+/** Where in the document a line may end. */
+export interface TextPoint {
+  readonly node: Text;
+  /** Offset of the first character of the next line. */
+  readonly offset: number;
+  /** True when a hyphen is to be added. */
+  readonly addsHyphen: boolean;
+}
+
+/** A paragraph measured: its breakpoints, and where each of them stands in the document. */
+export interface Measured {
+  readonly breakpoints: readonly Breakpoint[];
+  readonly points: readonly TextPoint[];
+  readonly texts: readonly Text[];
+}
+
+const [hyphenPenalty, dashPenalty, slashPenalty] = [60, 40, 300];
+
+/** Texts of a paragraph in order, the notes in it left out. */
+export function textsOf(paragraph: Element): readonly Text[] {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && node.matches('.footnote, math, svg, pre')
+      ? NodeFilter.FILTER_REJECT
+      : node instanceof Text
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_SKIP,
+  );
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text);
+  return texts;
+}
+
+/**
+ * Measures a paragraph that stands on one long line: where each word, part of a word and space begins and ends.
+ *
+ * @param hyphenWidth Of the hyphen in the paragraph's font, pixels.
+ */
+export function measureParagraph(texts: readonly Text[], hyphenation: Hyphenation, hyphenWidth: number): Measured {
+  const letters = texts.flatMap(lettersOf);
+  const string = letters.map(({ char }) => char).join('');
+  const at = positionsOf(letters);
+  const breakpoints: Breakpoint[] = [];
+  const points: TextPoint[] = [];
+  let spaces = 0;
+  const add = (index: number, kind: { hyphen: number; penalty: number; isSpace: boolean }) => {
+    const { node, offset } = letters[index + (kind.isSpace ? 1 : 0)] ?? (letters.at(-1) as Letter);
+    breakpoints.push({
+      end: at.end(index - 1),
+      next: at.start(index + (kind.isSpace ? 1 : 0)),
+      hyphen: kind.hyphen,
+      spaces,
+      spacesNext: spaces + (kind.isSpace ? 1 : 0),
+      penalty: kind.penalty,
+    });
+    points.push({ node, offset, addsHyphen: kind.hyphen > 0 });
+  };
+  for (const match of string.matchAll(/ |[^ ]+/g)) {
+    if (match[0] === ' ') {
+      if (match.index > 0 && match.index + 1 < string.length) add(match.index, { hyphen: 0, penalty: 0, isSpace: true });
+      spaces += 1;
+    } else {
+      for (const { offset, hyphen, penalty } of insideWord(match[0], hyphenation)) {
+        add(match.index + offset, { hyphen: hyphen ? hyphenWidth : 0, penalty, isSpace: false });
+      }
+    }
+  }
+  const last = letters.length - 1;
+  const end = string.endsWith(' ') ? last - 1 : last;
+  breakpoints.push({ end: at.end(end), next: at.end(end), hyphen: 0, spaces: string.endsWith(' ') ? spaces - 1 : spaces, spacesNext: spaces, penalty: 0 });
+  return { breakpoints, points, texts };
+}
+
+interface Letter {
+  readonly node: Text;
+  readonly offset: number;
+  readonly char: string;
+}
+
+function lettersOf(node: Text): readonly Letter[] {
+  return [...node.data.split('').entries()].map(([offset, char]) => ({ node, offset, char: /[\t\n\r ]/.test(char) ? ' ' : char }));
+}
+
+interface InsideWord {
+  readonly offset: number;
+  readonly hyphen: boolean;
+  readonly penalty: number;
+}
+
+// A word with a hyphen of its own is divided there and nowhere else; an address after its slashes and stops.
+function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord[] {
+  const own = [...word.matchAll(/(?<=[\p{L}\d”’)])[-–—](?=[\p{L}\d“‘(])/gu)];
+  if (own.length > 0) return own.map((match) => ({ offset: match.index + 1, hyphen: false, penalty: dashPenalty }));
+  if (/:\/\/|^www\.|.{40}/.test(word)) {
+    return [...word.matchAll(/[/._?&=#%+-](?=[^/])/g)].map((match) => ({ offset: match.index + 1, hyphen: false, penalty: slashPenalty }));
+  }
+  const letters = /\p{L}+/u.exec(word);
+  if (letters === null || /\d/.test(word)) return [];
+  const points = hyphenation[letters[0].toLowerCase()] ?? [];
+  const isAllCapitals = letters[0] === letters[0].toUpperCase();
+  return isAllCapitals ? [] : points.map((point) => ({ offset: letters.index + point, hyphen: true, penalty: hyphenPenalty }));
+}
+
+function positionsOf(letters: readonly Letter[]) {
+  const range = document.createRange();
+  const rect = (index: number) => {
+    const letter = letters[Math.max(0, Math.min(index, letters.length - 1))] as Letter;
+    range.setStart(letter.node, letter.offset);
+    range.setEnd(letter.node, letter.offset + 1);
+    return range.getBoundingClientRect();
+  };
+  const origin = letters.length > 0 ? rect(0).left : 0;
+  return {
+    start: (index: number) => (index >= letters.length ? rect(letters.length - 1).right : rect(index).left) - origin,
+    end: (index: number) => rect(index).right - origin,
+  };
+}
