@@ -6,9 +6,18 @@ import { writeAttributes, writeInlines } from './write-inlines.ts';
 import { writeTable } from './write-table.ts';
 import type { Writing } from './writing.ts';
 
-/** Blocks as XHTML, one after another. */
+/**
+ * Blocks as XHTML, one after another. A paragraph that opens a text, or follows a heading or a break, has the class
+ * `flush`: it wants no indent.
+ */
 export function writeBlocks(blocks: readonly Block[], writing: Writing): string {
-  return blocks.map((block) => writeBlock(block, writing)).join('\n');
+  const written = blocks.map((block, n) => {
+    const before = blocks[n - 1]?.t;
+    const isFlush = before === undefined || before === 'Header' || before === 'HorizontalRule';
+    if (block.t === 'Para' && isFlush) return `<p class="flush">${writeInlines(block.c, writing)}</p>`;
+    return writeBlock(block, writing);
+  });
+  return written.join('\n');
 }
 
 function writeBlock(block: Block, writing: Writing): string {

@@ -71,7 +71,9 @@ function textNotes(settings: Settings, articles: readonly ArticleMeta[]): BookMa
     { title: settings.title, notes: book },
     ...articles.map(({ title, editorial }) => ({ title, notes: editorial })),
   ];
-  return entries.filter(({ notes }) => notes.length > 0);
+  return entries
+    .filter(({ notes }) => notes.length > 0)
+    .map(({ title, notes }) => ({ title, notes: notes.map((note, n) => ({ ...note, isFirst: n === 0 })) }));
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

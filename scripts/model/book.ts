@@ -50,6 +50,12 @@ export interface SourceEntry {
   readonly via: string;
 }
 
+/** What an editor did to an article, or to the book. */
+export interface TextNotes {
+  readonly title: string;
+  readonly notes: readonly { readonly what: string; readonly reason: string; readonly isFirst: boolean }[];
+}
+
 /** What the matter before and after the articles says; every text is plain. */
 export interface BookMatter {
   readonly title: string;
@@ -67,7 +73,7 @@ export interface BookMatter {
   readonly supplied: readonly string[];
   readonly authors: readonly { readonly styled: string; readonly role: string; readonly wrote: string }[];
   /** By article or book: what the editor did, and why. */
-  readonly entries: readonly { readonly title: string; readonly notes: readonly { readonly what: string; readonly reason: string }[] }[];
+  readonly entries: readonly TextNotes[];
 }
 
 /** A book compiled: what every edition is made from. */

@@ -17,7 +17,7 @@ export interface Measured {
   readonly texts: readonly Text[];
 }
 
-const [hyphenPenalty, dashPenalty, slashPenalty] = [60, 40, 300];
+const [hyphenPenalty, shortPartPenalty, dashPenalty, slashPenalty] = [70, 110, 40, 300];
 
 /** Texts of a paragraph in order, the notes in it left out. */
 export function textsOf(paragraph: Element): readonly Text[] {
@@ -100,7 +100,12 @@ function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord
   if (letters === null || /\d/.test(word)) return [];
   const points = hyphenation[letters[0].toLowerCase()] ?? [];
   const isAllCapitals = letters[0] === letters[0].toUpperCase();
-  return isAllCapitals ? [] : points.map((point) => ({ offset: letters.index + point, hyphen: true, penalty: hyphenPenalty }));
+  if (isAllCapitals) return [];
+  return points.map((point) => ({
+    offset: letters.index + point,
+    hyphen: true,
+    penalty: point < 3 ? shortPartPenalty : hyphenPenalty,
+  }));
 }
 
 function positionsOf(letters: readonly Letter[]) {

@@ -1,6 +1,6 @@
 import { replacing, type Edit, type Rule } from '../flow.ts';
 
-const doubled = replacing(/ {2,}/g, (match) => ({ start: match.index, end: match.index + match[0].length, text: ' ' }));
+const doubled = replacing(/[ \u00A0]{2,}/g, (match) => ({ start: match.index, end: match.index + match[0].length, text: ' ' }));
 const beforePunctuation = replacing(/(?<=[\p{L}\d”’)\]]) +(?=[,;.?!](?:\s|$|[”’")\]]))/gu, (match) => ({
   start: match.index,
   end: match.index + match[0].length,
