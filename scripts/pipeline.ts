@@ -1,6 +1,4 @@
 import { compileBook } from './compile/compile-book.ts';
-import type { ImageFile } from './compile/collect-images.ts';
-import { imageSources } from './compile/image-sources.ts';
 import { finishPrintPdf } from './finish/print-pdf.ts';
 import { finishScreenPdf } from './finish/screen-pdf.ts';
 import { imposeBooklet } from './finish/impose.ts';
@@ -8,16 +6,17 @@ import { planBooklet } from './finish/plan-booklet.ts';
 import { openBook } from './ingest/open-book.ts';
 import { orderArticles } from './ingest/order-articles.ts';
 import { readArticles } from './ingest/read-articles.ts';
+import { readImages } from './ingest/read-images.ts';
 import { readSettings } from './ingest/read-settings.ts';
 import { readTheme } from './ingest/read-theme.ts';
 import type { Article, PolishedArticle } from './model/article.ts';
-import type { BookFolder } from './model/book-folder.ts';
 import type { Edition } from './model/edition.ts';
 import type { LayoutReport } from './model/pages.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Settings } from './model/settings.ts';
 import type { Files, Tools } from './model/tools.ts';
 import { settleDrafts } from './normalise/settle-drafts.ts';
+import { stopwatch } from './model/stopwatch.ts';
 import { writeBuildReport } from './publish/build-report.ts';
 import { writeChecksums } from './publish/checksums.ts';
 import { makeCover } from './publish/epub/make-cover.ts';
@@ -51,9 +50,13 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   const { files, browser } = tools;
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const { timed, durations } = stopwatch(tools);
+  const { timed, durations } = stopwatch(tools.clock);
   const stopped = () => problems.some(({ severity }) => severity === 'error');
-  const outcome = (editions: readonly Edition[]): BuildOutcome => ({ problems, editions, durations });
+  const outcome = (editions: readonly Edition[]): BuildOutcome => ({
+    problems,
+    editions,
+    durations,
+  });
 
   const path = `manuscripts/${order.book}`;
   const opened = await timed('ingest', () => openBook(path, { files, report }));
@@ -63,18 +66,33 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   for (const { file, markdown } of drafts) await files.write(file, markdown);
   if (stopped()) return outcome([]);
 
-  const folder = drafts.length === 0 ? opened : await openBook(path, { files, report: () => undefined });
+  const folder =
+    drafts.length === 0 ? opened : await openBook(path, { files, report: () => undefined });
   if (folder === undefined) return outcome([]);
-  const written = readSettings(folder.front, { bookSlug: folder.slug, reasons: folder.reasons, report });
-  const sources = orderArticles(folder.markdown, { settings: written, front: folder.front, report });
+  const written = readSettings(folder.front, {
+    bookSlug: folder.slug,
+    reasons: folder.reasons,
+    report,
+  });
+  const sources = orderArticles(folder.markdown, {
+    settings: written,
+    front: folder.front,
+    report,
+  });
   const folders = [...(written.theme === '' ? [] : [`${path}/${written.theme}`]), order.templates];
   const theme = await readTheme({ folders, files, readPackageFile: tools.readPackageFile, report });
   const bodies = await timed('pandoc', () =>
-    readArticles(sources, { front: folder.front, language: written.language }, { pandoc: tools.pandoc, report }),
+    readArticles(
+      sources,
+      { front: folder.front, language: written.language },
+      { pandoc: tools.pandoc, report },
+    ),
   );
   if (stopped()) return outcome([]);
 
-  const polished = await timed('typography', async () => bodies.articles.map((article) => polishArticle(article, report)));
+  const polished = await timed('typography', async () =>
+    bodies.articles.map((article) => polishArticle(article, report)),
+  );
   const blurb = polishBlurb(bodies.blurb, written.language);
   const settings = withDate(written, bodies.articles, order.fallbackDate);
   const images = await readImages(bodies.articles, folder, files);
@@ -101,15 +119,24 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   const epub = await timed('publish', () => makeEpub(book, theme, cover));
   const made = [screen, print, booklet, epub];
   const site = makeSite(book, theme, made);
-  const editions: readonly Edition[] = [...made, { kind: 'cover', name: 'cover.jpg', bytes: cover }, ...site];
+  const editions: readonly Edition[] = [
+    ...made,
+    { kind: 'cover', name: 'cover.jpg', bytes: cover },
+    ...site,
+  ];
 
   const signatures = planBooklet(print.pages ?? 0).signatures.map(({ sheets }) => sheets.length);
-  await timed('verify', () => verifyEditions({ book, editions, pageCount: pages.count, signatures, report }));
-  if (process.env.DBG) for (const e of editions) await files.write('/tmp/dbg/' + e.name, e.bytes);
+  await timed('verify', () =>
+    verifyEditions({ book, editions, pageCount: pages.count, signatures, report }),
+  );
   if (stopped()) return outcome([]);
 
   const facts = { book: book.slug, title: settings.title, editions, problems, durations };
-  await writeEditions(files, { ...facts, layout: pages.layout, typography: countChanges(polished) });
+  await writeEditions(files, {
+    ...facts,
+    layout: pages.layout,
+    typography: countChanges(polished),
+  });
   return outcome(editions);
 }
 
@@ -131,39 +158,18 @@ async function writeEditions(files: Files, facts: WrittenFacts): Promise<void> {
   await files.replaceFolder(`dist/${facts.book}`, content);
 }
 
-function stopwatch({ clock }: Tools) {
-  const durations: Record<string, number> = {};
-  const timed = async <T>(stage: string, work: () => Promise<T>): Promise<T> => {
-    const start = clock();
-    try {
-      return await work();
-    } finally {
-      durations[stage] = (durations[stage] ?? 0) + clock() - start;
-    }
-  };
-  return { timed, durations };
-}
-
 function withDate(settings: Settings, articles: readonly Article[], fallback: string): Settings {
-  const latest = articles.map(({ meta }) => meta.date).sort().at(-1) ?? '';
+  const latest =
+    articles
+      .map(({ meta }) => meta.date)
+      .sort()
+      .at(-1) ?? '';
   return { ...settings, date: settings.date || fallback || latest || '1970-01-01' };
-}
-
-async function readImages(articles: readonly Article[], folder: BookFolder, files: Files): Promise<ReadonlyMap<string, ImageFile>> {
-  const images = new Map<string, ImageFile>();
-  for (const src of new Set(articles.flatMap(({ blocks }) => imageSources(blocks)))) {
-    const isPath = !/^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(src);
-    const path = `${folder.path}/${decodeURI(src)}`;
-    const bytes = isPath ? await files.read(path) : undefined;
-    if (!isPath) images.set(src, { fault: 'outside' });
-    else if (bytes === undefined) images.set(src, { fault: 'missing' });
-    else images.set(src, (await files.isInside(path, folder.path)) ? { bytes } : { fault: 'outside' });
-  }
-  return images;
 }
 
 function countChanges(articles: readonly PolishedArticle[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { rule } of articles.flatMap(({ changes }) => changes)) counts[rule] = (counts[rule] ?? 0) + 1;
+  for (const { rule } of articles.flatMap(({ changes }) => changes))
+    counts[rule] = (counts[rule] ?? 0) + 1;
   return counts;
 }

@@ -11,5 +11,8 @@ const packageOf = { tsc: 'typescript' };
 const folder = join(pressFolder, 'node_modules', packageOf[tool] ?? tool);
 const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 const script = join(folder, typeof bin === 'string' ? bin : bin[tool]);
-const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', cwd: pressFolder });
+const { status } = spawnSync(process.execPath, [script, ...args], {
+  stdio: 'inherit',
+  cwd: pressFolder,
+});
 process.exitCode = status ?? 1;

@@ -16,12 +16,17 @@ const installed = join(pressFolder, 'node_modules', '.package-lock.json');
 export function setUp() {
   demandNode(20);
   if (isSetUp()) return;
-  process.stderr.write('Setting up: installing the dependencies once (npm ci, install scripts off)\n');
+  process.stderr.write(
+    'Setting up: installing the dependencies once (npm ci, install scripts off)\n',
+  );
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status, error } = runNpm(args);
   if (status === 0) return;
   const why = error ? `: ${error.message}` : '';
-  fail(`Could not install the dependencies${why}`, 'check the network connection, then run the command again');
+  fail(
+    `Could not install the dependencies${why}`,
+    'check the network connection, then run the command again',
+  );
 }
 
 function isSetUp() {

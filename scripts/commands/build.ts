@@ -15,13 +15,21 @@ export const build: Command = {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const { engine } = values;
     if (engine !== 'paged' && engine !== 'pagedjs-cli') {
-      throw new PressError(`Unknown engine "${engine}"`, { hint: 'use "paged" or "pagedjs-cli"', trouble: 'usage' });
+      throw new PressError(`Unknown engine "${engine}"`, {
+        hint: 'use "paged" or "pagedjs-cli"',
+        trouble: 'usage',
+      });
     }
     const tools = makeTools(process.env);
     try {
       let code = 0;
       for (const book of await chooseBooks(positionals, tools.files)) {
-        const order = { book, engine: engine as 'paged', templates: pressPath('templates'), fallbackDate: dateFrom(process.env.SOURCE_DATE_EPOCH) };
+        const order = {
+          book,
+          engine: engine as 'paged',
+          templates: pressPath('templates'),
+          fallbackDate: dateFrom(process.env.SOURCE_DATE_EPOCH),
+        };
         const outcome = await buildBook(order, tools);
         code = Math.max(code, printProblems(outcome.problems));
         printEditions(book, outcome);
@@ -35,19 +43,27 @@ export const build: Command = {
 
 function printEditions(book: string, { editions, durations }: BuildOutcome): void {
   if (editions.length === 0) {
-    process.stderr.write(`Made nothing of "${book}"; what was in dist/${book} before is as it was\n`);
+    process.stderr.write(
+      `Made nothing of "${book}"; what was in dist/${book} before is as it was\n`,
+    );
     return;
   }
   const seconds = Object.values(durations).reduce((sum, ms) => sum + ms, 0) / 1000;
   process.stdout.write(`dist/${book}  (${seconds.toFixed(1)} s)\n`);
   for (const { kind, name, bytes, pages, sheets } of editions) {
     if (kind === 'site' && name !== 'index.html') continue;
-    const counts = [pages && `${pages} pages`, sheets && `${sheets} sheets`, `${Math.ceil(bytes.length / 1000)} kB`];
+    const counts = [
+      pages && `${pages} pages`,
+      sheets && `${sheets} sheets`,
+      `${Math.ceil(bytes.length / 1000)} kB`,
+    ];
     process.stdout.write(`  ${name.padEnd(48)} ${counts.filter(Boolean).join(', ')}\n`);
   }
 }
 
 function dateFrom(epoch: string | undefined): string {
   const seconds = Number(epoch);
-  return epoch && Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString().slice(0, 10) : '';
+  return epoch && Number.isFinite(seconds)
+    ? new Date(seconds * 1000).toISOString().slice(0, 10)
+    : '';
 }

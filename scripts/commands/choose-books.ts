@@ -3,7 +3,10 @@ import { PressError } from '../model/press-error.ts';
 import type { Files } from '../model/tools.ts';
 
 /** The books named, or all under `manuscripts/`. Throws a PressError (usage) when there is none or one is unknown. */
-export async function chooseBooks(named: readonly string[], files: Files): Promise<readonly string[]> {
+export async function chooseBooks(
+  named: readonly string[],
+  files: Files,
+): Promise<readonly string[]> {
   const there = await files.listFolders('manuscripts');
   if (there.length === 0) {
     throw new PressError('Found no book: there is no folder under "manuscripts"', {

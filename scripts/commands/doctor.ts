@@ -40,7 +40,9 @@ async function describeBrowser(): Promise<string> {
     const bundle = await extractChrome(process.env);
     const damaged = await damagedFiles(bundle);
     if (damaged.length > 0) {
-      throw new PressError(`Changed since they were extracted: ${damaged.join(', ')}`, { hint: `rm -r "${bundle.folder}"` });
+      throw new PressError(`Changed since they were extracted: ${damaged.join(', ')}`, {
+        hint: `rm -r "${bundle.folder}"`,
+      });
     }
   }
   return `${chrome.executable} (${chrome.origin})`;

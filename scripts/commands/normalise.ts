@@ -25,14 +25,18 @@ export const normaliseCommand: Command = {
     const report = (problem: Problem) => problems.push(problem);
     const manuscript = decodeManuscript(input.path, input.bytes, report);
     if (manuscript === undefined) return printProblems(problems);
-    const decided = values.decisions === undefined ? undefined : await readInput(values.decisions, files);
-    const decisions = decided ? readDecisions(decided.path, new TextDecoder().decode(decided.bytes), report) : noDecisions;
+    const decided =
+      values.decisions === undefined ? undefined : await readInput(values.decisions, files);
+    const decisions = decided
+      ? readDecisions(decided.path, new TextDecoder().decode(decided.bytes), report)
+      : noDecisions;
     const draft = normalise(manuscript, decisions, report);
     const code = printProblems(problems);
     if (code !== 0) return code;
     if (values.output === undefined) process.stdout.write(draft.markdown);
     else await files.write(values.output, draft.markdown);
-    if (values.ledger !== undefined) await files.write(values.ledger, `${JSON.stringify(draft.ledger, null, 2)}\n`);
+    if (values.ledger !== undefined)
+      await files.write(values.ledger, `${JSON.stringify(draft.ledger, null, 2)}\n`);
     return 0;
   },
 };

@@ -5,7 +5,9 @@ export function printProblems(problems: readonly Problem[]): number {
   const ordered = [...problems].sort((a, b) => rank(a) - rank(b));
   for (const { rule, severity, place, message, hint } of ordered) {
     const { file, line, column } = place;
-    process.stderr.write(`${file}:${line}:${column}: ${severity}: ${message} [${rule}]\n  hint: ${hint}\n`);
+    process.stderr.write(
+      `${file}:${line}:${column}: ${severity}: ${message} [${rule}]\n  hint: ${hint}\n`,
+    );
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

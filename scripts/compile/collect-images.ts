@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
-import type { BookImage } from '../model/book.ts';
+import type { BookImage, ImageFile } from '../model/book.ts';
 import { placeAt } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 
@@ -10,15 +10,15 @@ export interface ImageCollection {
   readonly all: () => readonly BookImage[];
 }
 
-/** A picture file of the book: its bytes, or why it may not be used. */
-export type ImageFile = { readonly bytes: Uint8Array } | { readonly fault: 'missing' | 'outside' };
-
 /**
  * Gives pictures stable names by content. Reports `image-is-there`, `image-is-inside-the-book`, `image-format-is-known`.
  *
  * @param images Every picture file named in the book, by the path as written.
  */
-export function collectImages(images: ReadonlyMap<string, ImageFile>, report: Report): ImageCollection {
+export function collectImages(
+  images: ReadonlyMap<string, ImageFile>,
+  report: Report,
+): ImageCollection {
   const used = new Map<string, BookImage>();
   return {
     nameFor: (src, article) => {
@@ -40,11 +40,16 @@ type Fault = 'image-is-there' | 'image-is-inside-the-book' | 'image-format-is-kn
 
 function readImage(file: ImageFile | undefined): BookImage | Fault {
   if (file === undefined) return 'image-is-inside-the-book';
-  if ('fault' in file) return file.fault === 'missing' ? 'image-is-there' : 'image-is-inside-the-book';
+  if ('fault' in file)
+    return file.fault === 'missing' ? 'image-is-there' : 'image-is-inside-the-book';
   const format = formatOf(file.bytes);
   if (format === undefined) return 'image-format-is-known';
   const hash = createHash('sha256').update(file.bytes).digest('hex').slice(0, 12);
-  return { name: `images/img-${hash}.${format.extension}`, mediaType: format.mediaType, bytes: file.bytes };
+  return {
+    name: `images/img-${hash}.${format.extension}`,
+    mediaType: format.mediaType,
+    bytes: file.bytes,
+  };
 }
 
 const magic = [
@@ -58,18 +63,38 @@ function formatOf(bytes: Uint8Array): { extension: string; mediaType: string } |
   const found = magic.find(({ start }) => head.startsWith(start));
   if (found) return found;
   const text = new TextDecoder().decode(bytes);
-  const isSvg = /<svg[\s>]/i.test(text.slice(0, 2000)) && !/<script|\son\w+\s*=|<foreignObject|<!ENTITY/i.test(text);
+  const isSvg =
+    /<svg[\s>]/i.test(text.slice(0, 2000)) &&
+    !/<script|\son\w+\s*=|<foreignObject|<!ENTITY/i.test(text);
   return isSvg ? { extension: 'svg', mediaType: 'image/svg+xml' } : undefined;
 }
 
 const words: Readonly<Record<Fault, readonly [message: string, hint: string]>> = {
-  'image-is-there': ['Found no picture', 'put the file into the book’s folder, or correct the path'],
-  'image-is-inside-the-book': ['May not use the picture', 'use a file inside the book’s folder, such as images/map.png'],
-  'image-format-is-known': ['Cannot use the picture', 'save it as PNG, JPEG, GIF or SVG without scripts'],
+  'image-is-there': [
+    'Found no picture',
+    'put the file into the book’s folder, or correct the path',
+  ],
+  'image-is-inside-the-book': [
+    'May not use the picture',
+    'use a file inside the book’s folder, such as images/map.png',
+  ],
+  'image-format-is-known': [
+    'Cannot use the picture',
+    'save it as PNG, JPEG, GIF or SVG without scripts',
+  ],
 };
 
-function reportFault(rule: Fault, { src, article, report }: { src: string; article: Article; report: Report }): void {
+function reportFault(
+  rule: Fault,
+  { src, article, report }: { src: string; article: Article; report: Report },
+): void {
   const [message, hint] = words[rule];
   const at = Math.max(0, article.text.indexOf(src));
-  report({ rule, severity: 'error', place: placeAt(article.file, article.text, at), message: `${message} "${src}"`, hint });
+  report({
+    rule,
+    severity: 'error',
+    place: placeAt(article.file, article.text, at),
+    message: `${message} "${src}"`,
+    hint,
+  });
 }

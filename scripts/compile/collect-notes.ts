@@ -14,7 +14,11 @@ export interface NoteCollection {
  * several marks.
  */
 export function collectNotes(prefix: string): NoteCollection {
-  const notes: { readonly marks: number[]; readonly key: string; readonly blocks: readonly Block[] }[] = [];
+  const notes: {
+    readonly marks: number[];
+    readonly key: string;
+    readonly blocks: readonly Block[];
+  }[] = [];
   let marks = 0;
   return {
     add: (blocks) => {
@@ -67,7 +71,11 @@ function paragraphsOf(block: Block, writing: Writing): readonly string[] {
     case 'Table':
     case 'Figure':
     case 'RawBlock':
-      writing.complain('note-holds-text', `Left out a ${block.t === 'RawBlock' ? 'piece of raw code' : block.t.toLowerCase()} in a note`, 'put it in the text and refer to it');
+      writing.complain(
+        'note-holds-text',
+        `Left out a ${block.t === 'RawBlock' ? 'piece of raw code' : block.t.toLowerCase()} in a note`,
+        'put it in the text and refer to it',
+      );
       return [];
     case 'HorizontalRule':
       return [];
@@ -78,4 +86,3 @@ function listed(label: string, item: readonly Block[], writing: Writing): readon
   const [first = '', ...rest] = item.flatMap((inner) => paragraphsOf(inner, writing));
   return [`${label}\u00A0${first}`, ...rest];
 }
-

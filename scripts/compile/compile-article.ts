@@ -20,16 +20,32 @@ export interface CompileContext {
  *
  * @param number Position in the book, from 1: ids start with `a<number>`.
  */
-export function compileArticle(article: PolishedArticle, number: number, context: CompileContext): BookArticle {
+export function compileArticle(
+  article: PolishedArticle,
+  number: number,
+  context: CompileContext,
+): BookArticle {
   const id = `a${number}`;
   const sections: Section[] = [];
   const notes = collectNotes(id);
   const writing = startWriting(article, { id, sections, addNote: notes.add, context });
   const body = writeBlocks(article.blocks, writing);
   const finished = notes.finish(writing);
-  reportDeadLinks([body, ...finished.flatMap(({ paragraphs }) => paragraphs)].join('\n'), article, context.report);
+  reportDeadLinks(
+    [body, ...finished.flatMap(({ paragraphs }) => paragraphs)].join('\n'),
+    article,
+    context.report,
+  );
   const lastSentence = lastSentenceOf(article.blocks);
-  return { id, slug: article.slug, meta: article.meta, sections, body, notes: finished, lastSentence };
+  return {
+    id,
+    slug: article.slug,
+    meta: article.meta,
+    sections,
+    body,
+    notes: finished,
+    lastSentence,
+  };
 }
 
 interface Start {
@@ -39,7 +55,10 @@ interface Start {
   readonly context: CompileContext;
 }
 
-function startWriting(article: PolishedArticle, { id, sections, addNote, context }: Start): Writing {
+function startWriting(
+  article: PolishedArticle,
+  { id, sections, addNote, context }: Start,
+): Writing {
   const used = new Set<string>();
   const highest = Math.min(...headingLevels(article.blocks), 7);
   let sectionCount = 0;
@@ -56,7 +75,13 @@ function startWriting(article: PolishedArticle, { id, sections, addNote, context
     headingShift: Math.max(0, 2 - highest),
     imageName: (src) => context.images.nameFor(src, article),
     complain: (rule, message, hint) => {
-      context.report({ rule, severity: 'warning', place: findQuoted(article, message), message, hint });
+      context.report({
+        rule,
+        severity: 'warning',
+        place: findQuoted(article, message),
+        message,
+        hint,
+      });
     },
   };
 }

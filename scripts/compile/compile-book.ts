@@ -1,9 +1,9 @@
 import type { PolishedArticle } from '../model/article.ts';
-import type { Book } from '../model/book.ts';
+import type { Book, ImageFile } from '../model/book.ts';
 import type { Block } from '../model/pandoc-ast.ts';
 import type { Report } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import { collectImages, type ImageFile } from './collect-images.ts';
+import { collectImages } from './collect-images.ts';
 import { compileArticle } from './compile-article.ts';
 import { writeMatter } from './write-matter.ts';
 import { writeBlocks } from './write-blocks.ts';
@@ -22,14 +22,32 @@ export interface BookParts {
 /** Makes the book that every edition is made from: articles in order as XHTML, notes, sections and pictures. */
 export function compileBook({ slug, settings, articles, blurb, images, report }: BookParts): Book {
   const collection = collectImages(images, report);
-  const compiled = articles.map((article, n) => compileArticle(article, n + 1, { images: collection, report }));
-  const matter = writeMatter(settings, articles.map(({ meta }) => meta));
-  return { slug, settings, blurb: writeBlurb(blurb, report), matter, articles: compiled, images: collection.all() };
+  const compiled = articles.map((article, n) =>
+    compileArticle(article, n + 1, { images: collection, report }),
+  );
+  const matter = writeMatter(
+    settings,
+    articles.map(({ meta }) => meta),
+  );
+  return {
+    slug,
+    settings,
+    blurb: writeBlurb(blurb, report),
+    matter,
+    articles: compiled,
+    images: collection.all(),
+  };
 }
 
 function writeBlurb(blocks: readonly Block[], report: Report): string {
   const complain = (rule: string, message: string, hint: string) => {
-    report({ rule, severity: 'warning', place: { file: 'book.md', line: 1, column: 1 }, message, hint });
+    report({
+      rule,
+      severity: 'warning',
+      place: { file: 'book.md', line: 1, column: 1 },
+      message,
+      hint,
+    });
   };
   return writeBlocks(blocks, {
     prefix: 'blurb',

@@ -32,8 +32,12 @@ function plainInline(inline: Inline): string {
 
 /** The last sentence of the last paragraph of an article; empty when it has no paragraph. */
 export function lastSentenceOf(blocks: readonly Block[]): string {
-  const paragraph = blocks.findLast((block) => block.t === 'Para' && plainText(block.c).trim() !== '');
+  const paragraph = blocks.findLast(
+    (block) => block.t === 'Para' && plainText(block.c).trim() !== '',
+  );
   if (paragraph?.t !== 'Para') return '';
-  const sentences = plainText(paragraph.c).trim().split(/(?<=[.!?]["”’)]*)\s+(?=[\p{Lu}“"‘])/u);
+  const sentences = plainText(paragraph.c)
+    .trim()
+    .split(/(?<=[.!?]["”’)]*)\s+(?=[\p{Lu}“"‘])/u);
   return sentences.at(-1) ?? '';
 }

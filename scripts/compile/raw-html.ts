@@ -2,7 +2,22 @@ import type { Inline } from '../model/pandoc-ast.ts';
 import type { Writing } from './writing.ts';
 
 // Raw HTML that has a plain meaning in every edition; anything else is left out, with a warning, and its text kept.
-const allowed = new Set(['sub', 'sup', 'b', 'i', 'em', 'strong', 'u', 's', 'small', 'mark', 'kbd', 'cite', 'q', 'abbr']);
+const allowed = new Set([
+  'sub',
+  'sup',
+  'b',
+  'i',
+  'em',
+  'strong',
+  'u',
+  's',
+  'small',
+  'mark',
+  'kbd',
+  'cite',
+  'q',
+  'abbr',
+]);
 
 /** Writes inlines, turning the allowed raw HTML tags among them into well-formed pairs without attributes. */
 export function writeRawTags(
@@ -13,9 +28,17 @@ export function writeRawTags(
   const open: string[] = [];
   const parts = inlines.map((inline) => {
     if (inline.t !== 'RawInline') return write(inline);
-    return inline.c[0] === 'html' ? writeTag(inline.c[1], open, writing) : leaveOut(inline.c[1], writing);
+    return inline.c[0] === 'html'
+      ? writeTag(inline.c[1], open, writing)
+      : leaveOut(inline.c[1], writing);
   });
-  return parts.join('') + open.reverse().map((name) => `</${name}>`).join('');
+  return (
+    parts.join('') +
+    open
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
 }
 
 function writeTag(tag: string, open: string[], writing: Writing): string {
@@ -41,5 +64,9 @@ function leaveOut(raw: string, writing: Writing): string {
 /** Reports raw HTML or TeX that no edition can carry. */
 export function reportRaw(raw: string, writing: Writing): void {
   if (raw.startsWith('</') || raw.startsWith('<!--')) return;
-  writing.complain('raw-html-is-supported', `Left out "${raw.trim().replace(/\s+/g, ' ').slice(0, 60)}"`, 'write it in Markdown');
+  writing.complain(
+    'raw-html-is-supported',
+    `Left out "${raw.trim().replace(/\s+/g, ' ').slice(0, 60)}"`,
+    'write it in Markdown',
+  );
 }

@@ -1,4 +1,11 @@
-import type { Attr, Block, Caption, DefinitionItem, Inline, ListAttributes } from '../model/pandoc-ast.ts';
+import type {
+  Attr,
+  Block,
+  Caption,
+  DefinitionItem,
+  Inline,
+  ListAttributes,
+} from '../model/pandoc-ast.ts';
 import { escapeXml } from './escape.ts';
 import { plainText } from './plain-text.ts';
 import { reportRaw } from './raw-html.ts';
@@ -14,7 +21,8 @@ export function writeBlocks(blocks: readonly Block[], writing: Writing): string 
   const written = blocks.map((block, n) => {
     const before = blocks[n - 1]?.t;
     const isFlush = before === undefined || before === 'Header' || before === 'HorizontalRule';
-    if (block.t === 'Para' && isFlush) return `<p class="flush">${writeInlines(block.c, writing)}</p>`;
+    if (block.t === 'Para' && isFlush)
+      return `<p class="flush">${writeInlines(block.c, writing)}</p>`;
     return writeBlock(block, writing);
   });
   return written.join('\n');
@@ -54,16 +62,26 @@ function writeBlock(block: Block, writing: Writing): string {
   }
 }
 
-function writeHeader([level, [id], inlines]: readonly [number, Attr, readonly Inline[]], writing: Writing): string {
+function writeHeader(
+  [level, [id], inlines]: readonly [number, Attr, readonly Inline[]],
+  writing: Writing,
+): string {
   const html = writeInlines(inlines, writing);
   const shifted = Math.min(6, level + writing.headingShift);
   const unique = writing.idFor(id, 's');
-  writing.addSection({ id: unique, level: shifted, text: plainText(inlines), html: html.replace(/<note-call n="\d+"\/>/g, '') });
+  writing.addSection({
+    id: unique,
+    level: shifted,
+    text: plainText(inlines),
+    html: html.replace(/<note-call n="\d+"\/>/g, ''),
+  });
   return `<h${shifted} id="${unique}">${html}</h${shifted}>`;
 }
 
 function writeVerse(lines: readonly (readonly Inline[])[], writing: Writing): string {
-  const written = lines.map((line) => `<span class="line">${writeInlines(line, writing) || '\u00A0'}</span>`);
+  const written = lines.map(
+    (line) => `<span class="line">${writeInlines(line, writing) || '\u00A0'}</span>`,
+  );
   return `<p class="verse">${written.join('<br/>')}</p>`;
 }
 
@@ -71,7 +89,12 @@ function writeItems(items: readonly (readonly Block[])[], writing: Writing): str
   return items.map((item) => `<li>${writeBlocks(item, writing)}</li>`).join('');
 }
 
-const listStyles: Readonly<Record<string, string>> = { LowerRoman: 'i', UpperRoman: 'I', LowerAlpha: 'a', UpperAlpha: 'A' };
+const listStyles: Readonly<Record<string, string>> = {
+  LowerRoman: 'i',
+  UpperRoman: 'I',
+  LowerAlpha: 'a',
+  UpperAlpha: 'A',
+};
 
 function listAttributes([start, { t: style }]: ListAttributes): string {
   const type = listStyles[style];
@@ -83,7 +106,10 @@ function writeDefinition([term, definitions]: DefinitionItem, writing: Writing):
   return `<dt>${writeInlines(term, writing)}</dt>${items.join('')}`;
 }
 
-function writeFigure([attr, caption, blocks]: readonly [Attr, Caption, readonly Block[]], writing: Writing): string {
+function writeFigure(
+  [attr, caption, blocks]: readonly [Attr, Caption, readonly Block[]],
+  writing: Writing,
+): string {
   const words = writeBlocks(caption[1], writing);
   const figcaption = words === '' ? '' : `<figcaption>${words}</figcaption>`;
   return `<figure${writeAttributes(attr, writing)}>${writeBlocks(blocks, writing)}${figcaption}</figure>`;

@@ -57,7 +57,11 @@ function writeMath(tex: string, isDisplay: boolean, writing: Writing): string {
     return temml.renderToString(tex, { displayMode: isDisplay, xml: true, throwOnError: true });
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
-    writing.complain('mathematics-is-readable', `Cannot read the formula "${tex.slice(0, 60)}": ${why}`, 'correct the TeX, or write the formula as code');
+    writing.complain(
+      'mathematics-is-readable',
+      `Cannot read the formula "${tex.slice(0, 60)}": ${why}`,
+      'correct the TeX, or write the formula as code',
+    );
     return `<code>${escapeXml(tex)}</code>`;
   }
 }
@@ -73,7 +77,11 @@ function writeLink([, inlines, [url]]: LinkContent, writing: Writing): string {
 function linkTarget(url: string, writing: Writing): string | undefined {
   if (url.startsWith('#')) return `#${writing.prefix}-${url.slice(1)}`;
   if (/^(?:https?|mailto|doi|tel):\S+$/i.test(url)) return encodeURI(decodedOnce(url));
-  writing.complain('link-is-safe', `Left out the link to "${url.slice(0, 80)}"`, 'link to https:, mailto: or a place in the same article (#id)');
+  writing.complain(
+    'link-is-safe',
+    `Left out the link to "${url.slice(0, 80)}"`,
+    'link to https:, mailto: or a place in the same article (#id)',
+  );
   return undefined;
 }
 
@@ -88,7 +96,9 @@ function decodedOnce(url: string): string {
 function writeImage([, inlines, [src]]: LinkContent, writing: Writing): string {
   const name = writing.imageName(src);
   const alt = plainText(inlines);
-  return name === undefined ? escapeXml(alt) : `<img src="${escapeXml(name)}" alt="${escapeXml(alt)}"/>`;
+  return name === undefined
+    ? escapeXml(alt)
+    : `<img src="${escapeXml(name)}" alt="${escapeXml(alt)}"/>`;
 }
 
 function writeSpan([attr, inlines]: readonly [Attr, readonly Inline[]], writing: Writing): string {

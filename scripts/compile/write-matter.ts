@@ -13,13 +13,20 @@ export function writeMatter(settings: Settings, articles: readonly ArticleMeta[]
     editors: joinNames(settings.editors),
     publisher,
     imprint: [publisher, readableDate(settings.date)].filter(Boolean).join(', '),
-    rights: settings.rights,
+    rights,
     identifier: readableIdentifier(identifier),
     sources: articles
       .filter(({ source, via }) => source !== '' || via !== '')
-      .map((article) => ({ names: authorNames(article), title: article.title, published: article.source, via: article.via })),
+      .map((article) => ({
+        names: authorNames(article),
+        title: article.title,
+        published: article.source,
+        via: article.via,
+      })),
     supplied: suppliedSentences(settings, articles),
-    authors: articles.flatMap((article) => article.authors.map((author) => aboutAuthor(author, article, articles.length))),
+    authors: articles.flatMap((article) =>
+      article.authors.map((author) => aboutAuthor(author, article, articles.length)),
+    ),
     entries: textNotes(settings, articles),
   };
 }
@@ -41,7 +48,9 @@ export function joinNames(names: readonly string[]): string {
 
 // A rank ends in a full stop and goes before the name, a degree follows it: "Prof. Vu Van Hien, PhD".
 function styledName({ name, degrees }: Author): string {
-  const ranks = degrees.filter((degree) => degree.endsWith('.') && !/^[A-Z]\.|^Ph\. ?D/.test(degree));
+  const ranks = degrees.filter(
+    (degree) => degree.endsWith('.') && !/^[A-Z]\.|^Ph\. ?D/.test(degree),
+  );
   const rest = degrees.filter((degree) => !ranks.includes(degree));
   return [[...ranks, name].join('\u00A0'), ...rest].join(', ');
 }
@@ -51,7 +60,10 @@ function aboutAuthor(author: Author, article: ArticleMeta, articleCount: number)
   return { styled: styledName(author), role: author.role.replace(/\.$/, ''), wrote };
 }
 
-function suppliedSentences(settings: Settings, articles: readonly ArticleMeta[]): readonly string[] {
+function suppliedSentences(
+  settings: Settings,
+  articles: readonly ArticleMeta[],
+): readonly string[] {
   const ofBook = settings.supplied.map(({ field }) => field);
   const book = ofBook.length === 0 ? [] : [`The ${joinNames(ofBook)} of this book.`];
   return [...book, ...articles.flatMap((article) => suppliedInArticle(article))];
@@ -66,17 +78,36 @@ function suppliedInArticle({ supplied, editorial, shortTitle }: ArticleMeta): re
 }
 
 function textNotes(settings: Settings, articles: readonly ArticleMeta[]): BookMatter['entries'] {
-  const book = settings.supplied.map(({ field, reason }) => ({ what: `The ${field} was supplied by the editor.`, reason }));
+  const book = settings.supplied.map(({ field, reason }) => ({
+    what: `The ${field} was supplied by the editor.`,
+    reason,
+  }));
   const entries = [
     { title: settings.title, notes: book },
     ...articles.map(({ title, editorial }) => ({ title, notes: editorial })),
   ];
   return entries
     .filter(({ notes }) => notes.length > 0)
-    .map(({ title, notes }) => ({ title, notes: notes.map((note, n) => ({ ...note, isFirst: n === 0 })) }));
+    .map(({ title, notes }) => ({
+      title,
+      notes: notes.map((note, n) => ({ ...note, isFirst: n === 0 })),
+    }));
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /**
  * An ISO date in words, as precise as it is.

@@ -7,15 +7,25 @@ export interface TableWriting {
   readonly writeBlocks: (blocks: readonly Block[], writing: Writing) => string;
 }
 
-const alignments: Readonly<Record<string, string>> = { AlignRight: 'right', AlignCenter: 'center', AlignLeft: 'left' };
+const alignments: Readonly<Record<string, string>> = {
+  AlignRight: 'right',
+  AlignCenter: 'center',
+  AlignLeft: 'left',
+};
 
 /** A table as XHTML, its header cells with `scope`. */
-export function writeTable([, caption, columns, head, bodies, foot]: Table, how: TableWriting): string {
+export function writeTable(
+  [, caption, columns, head, bodies, foot]: Table,
+  how: TableWriting,
+): string {
   const aligned = columns.map(([{ t }]) => alignments[t] ?? '');
   const rows = (list: readonly Row[], headers: 'all' | number) =>
     list.map((row) => writeRow(row, { aligned, headers, how })).join('');
   const words = how.writeBlocks(caption[1], how.writing);
-  const body = bodies.map(([, headColumns, heads, list]) => `<tbody>${rows(heads, 'all')}${rows(list, headColumns)}</tbody>`);
+  const body = bodies.map(
+    ([, headColumns, heads, list]) =>
+      `<tbody>${rows(heads, 'all')}${rows(list, headColumns)}</tbody>`,
+  );
   return [
     '<table>',
     words === '' ? '' : `<caption>${words}</caption>`,

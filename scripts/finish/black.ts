@@ -21,11 +21,18 @@ function contentStreams(pdf: PDFDocument): ReadonlySet<PDFRawStream> {
   const streams = new Set<PDFRawStream>();
   for (const page of pdf.getPages()) {
     const contents = page.node.lookup(PDFName.of('Contents'));
-    const parts = contents instanceof PDFArray ? contents.asArray().map((part) => pdf.context.lookup(part)) : [contents];
+    const parts =
+      contents instanceof PDFArray
+        ? contents.asArray().map((part) => pdf.context.lookup(part))
+        : [contents];
     for (const part of parts) if (part instanceof PDFRawStream) streams.add(part);
   }
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')) streams.add(object);
+    if (
+      object instanceof PDFRawStream &&
+      object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
+    )
+      streams.add(object);
   }
   return streams;
 }
@@ -48,7 +55,10 @@ export function greysInBlack(bytes: Uint8Array): Uint8Array | undefined {
     const isGrey = red !== undefined && red === green && green === blue;
     if ((operator === 'rg' || operator === 'RG') && isGrey) {
       const start = operands.at(-3)?.start ?? token.start;
-      pieces.push(Buffer.from(bytes.subarray(at, start)), Buffer.from(`${red} ${operator === 'rg' ? 'g' : 'G'}`));
+      pieces.push(
+        Buffer.from(bytes.subarray(at, start)),
+        Buffer.from(`${red} ${operator === 'rg' ? 'g' : 'G'}`),
+      );
       at = token.end;
     }
     operands = [];

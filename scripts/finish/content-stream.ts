@@ -7,7 +7,17 @@ export interface Token {
 
 const space = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters = new Set([...'()<>[]{}/%'].map((char) => char.charCodeAt(0)));
-const [openString, closeString, backslash, less, greater, slash, percent, lineFeed, carriageReturn] = [40, 41, 92, 60, 62, 47, 37, 10, 13];
+const [
+  openString,
+  closeString,
+  backslash,
+  less,
+  greater,
+  slash,
+  percent,
+  lineFeed,
+  carriageReturn,
+] = [40, 41, 92, 60, 62, 47, 37, 10, 13];
 
 /** Splits a content stream into tokens (ISO 32000-1, 7.2 and 7.8.2); strings and comments are never looked into. */
 export function* tokens(bytes: Uint8Array): Generator<Token> {
@@ -32,7 +42,12 @@ function endOfToken(bytes: Uint8Array, start: number): number {
   if ((byte === less || byte === greater) && bytes[start + 1] === byte) return start + 2;
   if (delimiters.has(byte) && byte !== slash) return start + 1;
   let end = start + 1;
-  while (end < bytes.length && !space.has(bytes[end] as number) && !delimiters.has(bytes[end] as number)) end += 1;
+  while (
+    end < bytes.length &&
+    !space.has(bytes[end] as number) &&
+    !delimiters.has(bytes[end] as number)
+  )
+    end += 1;
   return end;
 }
 
@@ -64,6 +79,9 @@ function kindOf(bytes: Uint8Array, start: number, end: number): Token['kind'] {
 }
 
 /** The characters of a token. */
-export function textOf(bytes: Uint8Array, { start, end }: { readonly start: number; readonly end: number }): string {
+export function textOf(
+  bytes: Uint8Array,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 }

@@ -37,7 +37,13 @@ export async function imposeBooklet(book: Book, print: Edition): Promise<Edition
   describePdf(pdf, book);
   dropUnreachable(pdf);
   const pages = pdf.getPageCount();
-  return { kind: 'booklet-pdf', name: `${book.slug}-booklet.pdf`, bytes: await saveSame(pdf), pages, sheets: plan.sheetCount };
+  return {
+    kind: 'booklet-pdf',
+    name: `${book.slug}-booklet.pdf`,
+    bytes: await saveSame(pdf),
+    pages,
+    sheets: plan.sheetCount,
+  };
 }
 
 type Trim = Book['settings']['trim'];
@@ -49,7 +55,10 @@ function pageToForm(pdf: PDFDocument, page: PDFPage, trim: Trim): PDFRef {
   const resources = page.node.Resources() ?? pdf.context.obj({});
   stream.dict.set(PDFName.of('Type'), PDFName.of('XObject'));
   stream.dict.set(PDFName.of('Subtype'), PDFName.of('Form'));
-  stream.dict.set(PDFName.of('BBox'), pdf.context.obj([0, 0, toPoints(trim.widthMm), toPoints(trim.heightMm)]));
+  stream.dict.set(
+    PDFName.of('BBox'),
+    pdf.context.obj([0, 0, toPoints(trim.widthMm), toPoints(trim.heightMm)]),
+  );
   stream.dict.set(PDFName.of('Resources'), resources);
   const group = page.node.get(PDFName.of('Group'));
   if (group instanceof PDFDict) stream.dict.set(PDFName.of('Group'), group);
@@ -57,8 +66,11 @@ function pageToForm(pdf: PDFDocument, page: PDFPage, trim: Trim): PDFRef {
 }
 
 function joined(pdf: PDFDocument, contents: unknown): PDFStream {
-  const parts = contents instanceof PDFArray ? contents.asArray().map((part) => pdf.context.lookup(part)) : [];
-  const bytes = parts.flatMap((part) => (part instanceof PDFRawStream ? [decodePDFRawStream(part).decode(), Buffer.from('\n')] : []));
+  const parts =
+    contents instanceof PDFArray ? contents.asArray().map((part) => pdf.context.lookup(part)) : [];
+  const bytes = parts.flatMap((part) =>
+    part instanceof PDFRawStream ? [decodePDFRawStream(part).decode(), Buffer.from('\n')] : [],
+  );
   return pdf.context.flateStream(Buffer.concat(bytes));
 }
 
@@ -83,7 +95,10 @@ function addSide(pdf: PDFDocument, { side, forms, trim }: Side): void {
     page.node.setXObject(PDFName.of(name), form);
     return [`q 1 0 0 1 ${round(x)} ${round(y)} cm /${name} Do Q`];
   });
-  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(placed.join('\n'))));
+  page.node.set(
+    PDFName.of('Contents'),
+    pdf.context.register(pdf.context.flateStream(placed.join('\n'))),
+  );
 }
 
 function round(value: number): string {

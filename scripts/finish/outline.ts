@@ -1,4 +1,11 @@
-import { PDFHexString, PDFName, PDFNull, type PDFDict, type PDFDocument, type PDFRef } from 'pdf-lib';
+import {
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  type PDFDict,
+  type PDFDocument,
+  type PDFRef,
+} from 'pdf-lib';
 import type { OutlineEntry } from '../model/pages.ts';
 
 interface Node {
@@ -12,7 +19,15 @@ export function writeOutline(pdf: PDFDocument, entries: readonly OutlineEntry[])
   if (roots.length === 0) return;
   const ref = pdf.context.nextRef();
   const items = writeLevel(pdf, roots, ref);
-  pdf.context.assign(ref, pdf.context.obj({ Type: 'Outlines', First: items[0], Last: items.at(-1), Count: roots.length }) as PDFDict);
+  pdf.context.assign(
+    ref,
+    pdf.context.obj({
+      Type: 'Outlines',
+      First: items[0],
+      Last: items.at(-1),
+      Count: roots.length,
+    }) as PDFDict,
+  );
   pdf.catalog.set(PDFName.of('Outlines'), ref);
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }

@@ -54,7 +54,15 @@ function balance(sheetCount: number): readonly number[] {
 }
 
 // Sheet s of k, outermost first: front [last − 2s, 2s + 1], back [2s + 2, last − 2s − 1], counted from 1.
-function foldedSheets({ first, sheets, pageCount }: { first: number; sheets: number; pageCount: number }): readonly Sheet[] {
+function foldedSheets({
+  first,
+  sheets,
+  pageCount,
+}: {
+  first: number;
+  sheets: number;
+  pageCount: number;
+}): readonly Sheet[] {
   const page = (numberInSignature: number) => {
     const index = first + numberInSignature - 1;
     return index < pageCount ? index : undefined;

@@ -19,13 +19,28 @@ export async function finishPrintPdf(book: Book, pages: Pages): Promise<Edition>
   paintGreysInBlack(pdf);
   if (pdf.getPageCount() % 2 === 1) addBlankPage(pdf, book);
   dropUnreachable(pdf);
-  return { kind: 'print-pdf', name: `${book.slug}-print.pdf`, bytes: await saveSame(pdf), pages: pdf.getPageCount() };
+  return {
+    kind: 'print-pdf',
+    name: `${book.slug}-print.pdf`,
+    bytes: await saveSame(pdf),
+    pages: pdf.getPageCount(),
+  };
 }
 
 function stripForPrint(pdf: PDFDocument): void {
-  dropFromCatalog(pdf, ['StructTreeRoot', 'MarkInfo', 'Outlines', 'Names', 'Dests', 'PageLabels', 'PageMode', 'OpenAction']);
+  dropFromCatalog(pdf, [
+    'StructTreeRoot',
+    'MarkInfo',
+    'Outlines',
+    'Names',
+    'Dests',
+    'PageLabels',
+    'PageMode',
+    'OpenAction',
+  ]);
   for (const page of pdf.getPages()) {
-    for (const name of ['Annots', 'StructParents', 'Tabs', 'Thumb']) page.node.delete(PDFName.of(name));
+    for (const name of ['Annots', 'StructParents', 'Tabs', 'Thumb'])
+      page.node.delete(PDFName.of(name));
   }
 }
 

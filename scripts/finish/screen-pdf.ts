@@ -14,5 +14,10 @@ export async function finishScreenPdf(book: Book, pages: Pages): Promise<Edition
   describePdf(pdf, book);
   writeOutline(pdf, pages.outline);
   writePageLabels(pdf, pages.labels);
-  return { kind: 'screen-pdf', name: `${book.slug}.pdf`, bytes: await saveSame(pdf), pages: pdf.getPageCount() };
+  return {
+    kind: 'screen-pdf',
+    name: `${book.slug}.pdf`,
+    bytes: await saveSame(pdf),
+    pages: pdf.getPageCount(),
+  };
 }

@@ -35,7 +35,9 @@ export function fieldsOf(front: FrontMatter, report: Report): Fields {
       return values.filter(isScalar).map(scalarText);
     },
     maps: (name) => {
-      const values = listOf(front.data[name]).map((value) => (isScalar(value) ? { name: value } : value));
+      const values = listOf(front.data[name]).map((value) =>
+        isScalar(value) ? { name: value } : value,
+      );
       if (!values.every(isMap)) wrong(name, 'a list of fields');
       return values.filter(isMap);
     },
@@ -64,7 +66,9 @@ function isScalar(value: unknown): value is Scalar {
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  );
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -21,7 +21,10 @@ export interface OpenContext {
  *
  * @param path Such as `manuscripts/essays`, from the folder where the command runs.
  */
-export async function openBook(path: string, context: OpenContext): Promise<BookFolder | undefined> {
+export async function openBook(
+  path: string,
+  context: OpenContext,
+): Promise<BookFolder | undefined> {
   const { files, report } = context;
   const front = await openMarkdown(`${path}/book.md`, context);
   if (front === 'missing') {
@@ -30,7 +33,9 @@ export async function openBook(path: string, context: OpenContext): Promise<Book
   }
   const raw = await openRaw(`${path}/raw`, context);
   const decisions = await openDecisions(path, raw, context);
-  const names = (await files.listFiles(path)).filter((name) => name.endsWith('.md') && name !== 'book.md');
+  const names = (await files.listFiles(path)).filter(
+    (name) => name.endsWith('.md') && name !== 'book.md',
+  );
   const markdown = await Promise.all(names.map((name) => openMarkdown(`${path}/${name}`, context)));
   return {
     slug: path.slice(path.lastIndexOf('/') + 1),
@@ -38,28 +43,48 @@ export async function openBook(path: string, context: OpenContext): Promise<Book
     front: front ?? emptyFront(`${path}/book.md`),
     raw,
     decisions,
-    reasons: new Map(decisions.get('book')?.supply.map(({ field, reason }) => [field, reason]) ?? []),
+    reasons: new Map(
+      decisions.get('book')?.supply.map(({ field, reason }) => [field, reason]) ?? [],
+    ),
     markdown: markdown.filter((one) => one !== undefined && one !== 'missing'),
   };
 }
 
 /** Reads one Markdown file with front matter; `missing` when it is not there, undefined when it cannot be read. */
-async function openMarkdown(file: string, { files, report }: OpenContext): Promise<FrontMatter | 'missing' | undefined> {
+async function openMarkdown(
+  file: string,
+  { files, report }: OpenContext,
+): Promise<FrontMatter | 'missing' | undefined> {
   const bytes = await files.read(file);
   if (bytes === undefined) return 'missing';
   const text = decodeManuscript(file, bytes, report)?.text;
-  return text === undefined ? undefined : readFrontMatter(file, text.replace(/\r\n?/g, '\n'), report);
+  return text === undefined
+    ? undefined
+    : readFrontMatter(file, text.replace(/\r\n?/g, '\n'), report);
 }
 
-async function openRaw(folder: string, { files, report }: OpenContext): Promise<readonly Manuscript[]> {
+async function openRaw(
+  folder: string,
+  { files, report }: OpenContext,
+): Promise<readonly Manuscript[]> {
   const names = (await files.listFiles(folder)).filter((name) => !name.startsWith('.'));
   const texts = await Promise.all(
-    names.map(async (name) => decodeManuscript(`${folder}/${name}`, (await files.read(`${folder}/${name}`)) ?? new Uint8Array(), report)),
+    names.map(async (name) =>
+      decodeManuscript(
+        `${folder}/${name}`,
+        (await files.read(`${folder}/${name}`)) ?? new Uint8Array(),
+        report,
+      ),
+    ),
   );
   return texts.filter((text) => text !== undefined);
 }
 
-async function openDecisions(path: string, raw: readonly Manuscript[], { files, report }: OpenContext): Promise<ReadonlyMap<string, Decisions>> {
+async function openDecisions(
+  path: string,
+  raw: readonly Manuscript[],
+  { files, report }: OpenContext,
+): Promise<ReadonlyMap<string, Decisions>> {
   const known = new Set(['book', ...raw.map(({ name }) => stem(name))]);
   const decisions = new Map<string, Decisions>();
   for (const name of await files.listFiles(`${path}/decisions`)) {

@@ -25,7 +25,11 @@ const known = [
  * Reads the front matter of an article. Reports `setting-is-known`, `field-is-well-formed`
  * and `article-has-a-title`.
  */
-export function readArticleMeta(front: FrontMatter, bookLanguage: string, report: Report): ArticleMeta {
+export function readArticleMeta(
+  front: FrontMatter,
+  bookLanguage: string,
+  report: Report,
+): ArticleMeta {
   reportUnknownFields(front, known, report);
   const fields = fieldsOf(front, report);
   const title = fields.text('title');
@@ -56,7 +60,9 @@ function readAuthor(map: Readonly<Record<string, unknown>>): Author {
 }
 
 function readEditorial(fields: Fields): readonly EditorialNote[] {
-  return fields.maps('editorial').map((map) => ({ what: textIn(map, 'what'), reason: textIn(map, 'reason') }));
+  return fields
+    .maps('editorial')
+    .map((map) => ({ what: textIn(map, 'what'), reason: textIn(map, 'reason') }));
 }
 
 function reportMissingTitle(front: FrontMatter, report: Report): void {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Decisions, NoteDecision, SupplyDecision } from '../model/decisions.ts';
 import type { Place, Report } from '../model/problem.ts';
 
@@ -24,7 +24,10 @@ export function readDecisions(file: string, text: string, report: Report): Decis
     if (suppliable.includes(String(field)) && isWhole) {
       return [{ field: String(field) as SupplyDecision['field'], value, reason, place }];
     }
-    read.fault(place, `Expected "field" (one of ${suppliable.join(', ')}) ${isForBook ? '' : ', "value"'} and "reason"`);
+    read.fault(
+      place,
+      `Expected "field" (one of ${suppliable.join(', ')}) ${isForBook ? '' : ', "value"'} and "reason"`,
+    );
     return [];
   });
   const notes = read.items('notes').flatMap(({ values, place }): NoteDecision[] => {
@@ -46,37 +49,52 @@ function openDecisions(file: string, text: string, report: Report) {
     return { file, line, column: col };
   };
   const fault = (place: Place, message: string) => {
-    report({
-      rule: 'decision-is-well-formed',
-      severity: 'error',
-      place,
-      message,
-      hint: 'see "Decisions" in the README for the form of a decision',
-    });
+    const hint = 'see "Decisions" in the README for the form of a decision';
+    report({ rule: 'decision-is-well-formed', severity: 'error', place, message, hint });
   };
   for (const { message, pos } of document.errors) {
     fault(placeOf(pos[0]), message.split(' at line')[0] ?? '');
   }
-  const root = document.errors.length === 0 && isMap(document.contents) ? document.contents : undefined;
-  if (document.errors.length === 0 && root === undefined && document.contents !== null) {
+  const isReadable = document.errors.length === 0;
+  const root = isReadable && isMap(document.contents) ? document.contents : undefined;
+  if (isReadable && root === undefined && document.contents !== null) {
     fault(placeOf(0), 'Expected "supply:" or "notes:"');
   }
+  const opened: Opened = { root, placeOf, fault };
+  reportUnknownKinds(opened);
+  return { items: (name: ListName) => itemsOf(name, opened), fault };
+}
+
+type ListName = keyof typeof lists;
+
+interface Opened {
+  readonly root: YAMLMap | undefined;
+  readonly placeOf: (offset: number) => Place;
+  readonly fault: (place: Place, message: string) => void;
+}
+
+function reportUnknownKinds({ root, placeOf, fault }: Opened): void {
   for (const { key } of root?.items ?? []) {
     if (isScalar(key) && String(key.value) in lists) continue;
-    fault(placeOf((isScalar(key) && key.range?.[0]) || 0), `Unknown kind of decision "${String(key)}"`);
+    fault(placeOf(offsetOf(key)), `Unknown kind of decision "${String(key)}"`);
   }
-  const itemOf = (name: keyof typeof lists, node: unknown): readonly Item[] => {
-    const place = placeOf((node as { range?: [number] }).range?.[0] ?? 0);
+}
+
+function itemsOf(name: ListName, { root, placeOf, fault }: Opened): readonly Item[] {
+  const list = root?.get(name, true);
+  if (list === undefined) return [];
+  if (!isSeq(list)) {
+    fault(placeOf(offsetOf(list)), `Expected a list under "${name}"`);
+    return [];
+  }
+  return list.items.flatMap((node) => {
+    const place = placeOf(offsetOf(node));
     if (isMap(node)) return [{ values: node.toJSON() as Record<string, unknown>, place }];
     fault(place, `Expected fields: ${lists[name].join(', ')}`);
     return [];
-  };
-  const items = (name: keyof typeof lists): readonly Item[] => {
-    const list = root?.get(name, true);
-    if (list === undefined) return [];
-    if (isSeq(list)) return list.items.flatMap((node) => itemOf(name, node));
-    fault(placeOf(0), `Expected a list under "${name}"`);
-    return [];
-  };
-  return { items, fault };
+  });
+}
+
+function offsetOf(node: unknown): number {
+  return (node as { range?: readonly [number] } | null)?.range?.[0] ?? 0;
 }

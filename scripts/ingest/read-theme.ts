@@ -55,7 +55,9 @@ export async function readTheme(source: ThemeSource): Promise<Theme> {
   for (const path of paths) templates.set(path, await readFirst(path, source));
   const tokens = flatten(parse(templates, 'shared/tokens.json', source.report));
   const fonts = parse(templates, 'shared/fonts.json', source.report) as unknown as FontList;
-  const partials = Object.fromEntries([...templates].map(([path, text]) => [path.replace(/\.(?:html|xhtml)$/, ''), text]));
+  const partials = Object.fromEntries(
+    [...templates].map(([path, text]) => [path.replace(/\.(?:html|xhtml)$/, ''), text]),
+  );
   return {
     css: (path) => fillTokens(path, templates.get(path) ?? '', { tokens, report: source.report }),
     render: (path, view) => mustache.render(templates.get(path) ?? '', view, partials),
@@ -73,7 +75,11 @@ async function readFirst(path: string, { folders, files, report }: ThemeSource):
   return '';
 }
 
-function parse(templates: ReadonlyMap<string, string>, path: string, report: Report): Record<string, unknown> {
+function parse(
+  templates: ReadonlyMap<string, string>,
+  path: string,
+  report: Report,
+): Record<string, unknown> {
   try {
     return JSON.parse(templates.get(path) ?? '') as Record<string, unknown>;
   } catch (cause) {
@@ -93,10 +99,14 @@ function reportUnreadable(path: string, why: string, report: Report): void {
 }
 
 /** Nested tokens by kebab-case path: `{ text: { size: "10pt" } }` → `text-size`. */
-function flatten(tokens: Readonly<Record<string, unknown>>, prefix = ''): ReadonlyMap<string, string> {
+function flatten(
+  tokens: Readonly<Record<string, unknown>>,
+  prefix = '',
+): ReadonlyMap<string, string> {
   const entries = Object.entries(tokens).flatMap(([name, value]): (readonly [string, string])[] => {
     const path = prefix === '' ? name : `${prefix}-${name}`;
-    if (typeof value === 'object' && value !== null) return [...flatten(value as Record<string, unknown>, path)];
+    if (typeof value === 'object' && value !== null)
+      return [...flatten(value as Record<string, unknown>, path)];
     return [[path, String(value)]];
   });
   return new Map(entries);
@@ -126,10 +136,18 @@ function fillTokens(path: string, css: string, { tokens, report }: Filling): str
 async function readFace({ file, web, ...rest }: FaceEntry, source: ThemeSource): Promise<FontFace> {
   const bytes = await readFont(file, source);
   const webBytes = web === undefined ? undefined : await readFont(web, source);
-  return { ...rest, fileName: `fonts/${file.replace(/^.*\//, '')}`, bytes, ...(webBytes ? { webBytes } : {}) };
+  return {
+    ...rest,
+    fileName: `fonts/${file.replace(/^.*\//, '')}`,
+    bytes,
+    ...(webBytes ? { webBytes } : {}),
+  };
 }
 
-async function readFont(file: string, { folders, files, readPackageFile, report }: ThemeSource): Promise<Uint8Array> {
+async function readFont(
+  file: string,
+  { folders, files, readPackageFile, report }: ThemeSource,
+): Promise<Uint8Array> {
   if (file.startsWith('npm:')) return readPackageFile(file.slice(4));
   for (const folder of folders) {
     const bytes = await files.read(`${folder}/${file}`);

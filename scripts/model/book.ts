@@ -34,6 +34,9 @@ export interface BookArticle {
   readonly lastSentence: string;
 }
 
+/** A picture file of the book: its bytes, or why it may not be used. */
+export type ImageFile = { readonly bytes: Uint8Array } | { readonly fault: 'missing' | 'outside' };
+
 /** A picture of the book. */
 export interface BookImage {
   /** Name used in `src`, unique and ASCII: `images/img-3f2a.png`. */
@@ -53,7 +56,11 @@ export interface SourceEntry {
 /** What an editor did to an article, or to the book. */
 export interface TextNotes {
   readonly title: string;
-  readonly notes: readonly { readonly what: string; readonly reason: string; readonly isFirst: boolean }[];
+  readonly notes: readonly {
+    readonly what: string;
+    readonly reason: string;
+    readonly isFirst: boolean;
+  }[];
 }
 
 /** What the matter before and after the articles says; every text is plain. */
@@ -71,7 +78,11 @@ export interface BookMatter {
   readonly sources: readonly SourceEntry[];
   /** One sentence for each thing that the editor supplied. */
   readonly supplied: readonly string[];
-  readonly authors: readonly { readonly styled: string; readonly role: string; readonly wrote: string }[];
+  readonly authors: readonly {
+    readonly styled: string;
+    readonly role: string;
+    readonly wrote: string;
+  }[];
   /** By article or book: what the editor did, and why. */
   readonly entries: readonly TextNotes[];
 }

@@ -12,20 +12,17 @@ export type Inline =
   | { readonly t: 'Quoted'; readonly c: readonly [{ readonly t: string }, readonly Inline[]] }
   | { readonly t: 'Cite'; readonly c: readonly [unknown, readonly Inline[]] }
   | { readonly t: 'Code'; readonly c: readonly [Attr, string] }
-  | { readonly t: 'Math'; readonly c: readonly [{ readonly t: 'DisplayMath' | 'InlineMath' }, string] }
+  | {
+      readonly t: 'Math';
+      readonly c: readonly [{ readonly t: 'DisplayMath' | 'InlineMath' }, string];
+    }
   | { readonly t: 'RawInline'; readonly c: readonly [string, string] }
   | { readonly t: 'Link' | 'Image'; readonly c: readonly [Attr, readonly Inline[], Target] }
   | { readonly t: 'Note'; readonly c: readonly Block[] }
   | { readonly t: 'Span'; readonly c: readonly [Attr, readonly Inline[]] };
 
 export type WrappingInline =
-  | 'Emph'
-  | 'Underline'
-  | 'Strong'
-  | 'Strikeout'
-  | 'Superscript'
-  | 'Subscript'
-  | 'SmallCaps';
+  'Emph' | 'Underline' | 'Strong' | 'Strikeout' | 'Superscript' | 'Subscript' | 'SmallCaps';
 
 export type Alignment = { readonly t: 'AlignLeft' | 'AlignRight' | 'AlignCenter' | 'AlignDefault' };
 export type Cell = readonly [Attr, Alignment, number, number, readonly Block[]];
@@ -48,7 +45,10 @@ export type Block =
   | { readonly t: 'CodeBlock'; readonly c: readonly [Attr, string] }
   | { readonly t: 'RawBlock'; readonly c: readonly [string, string] }
   | { readonly t: 'BlockQuote'; readonly c: readonly Block[] }
-  | { readonly t: 'OrderedList'; readonly c: readonly [ListAttributes, readonly (readonly Block[])[]] }
+  | {
+      readonly t: 'OrderedList';
+      readonly c: readonly [ListAttributes, readonly (readonly Block[])[]];
+    }
   | { readonly t: 'BulletList'; readonly c: readonly (readonly Block[])[] }
   | { readonly t: 'DefinitionList'; readonly c: readonly DefinitionItem[] }
   | { readonly t: 'Header'; readonly c: readonly [number, Attr, readonly Inline[]] }

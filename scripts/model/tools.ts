@@ -11,10 +11,7 @@ export interface Files {
   /** Writes whole or not at all, making folders as needed. */
   readonly write: (path: string, content: Uint8Array | string) => Promise<void>;
   /** Puts a folder with just these files in place of what was there, whole or not at all. */
-  readonly replaceFolder: (
-    folder: string,
-    files: ReadonlyMap<string, Uint8Array>,
-  ) => Promise<void>;
+  readonly replaceFolder: (folder: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
   /** True when the path, links resolved, is inside the folder. */
   readonly isInside: (path: string, folder: string) => Promise<boolean>;
 }

@@ -13,7 +13,18 @@ export interface GatheredMeta {
 }
 
 // ISO 639-3, as the detector names languages, to BCP 47.
-const languages: Readonly<Record<string, string>> = { eng: 'en', fra: 'fr', deu: 'de', vie: 'vi', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', rus: 'ru', pol: 'pl' };
+const languages: Readonly<Record<string, string>> = {
+  eng: 'en',
+  fra: 'fr',
+  deu: 'de',
+  vie: 'vi',
+  spa: 'es',
+  ita: 'it',
+  por: 'pt',
+  nld: 'nl',
+  rus: 'ru',
+  pol: 'pl',
+};
 
 /** Collects the metadata that the readings found, then what an editor supplied. */
 export function gatherMeta(read: readonly ReadUnit[], decisions: Decisions): GatheredMeta {
@@ -30,33 +41,68 @@ export function gatherMeta(read: readonly ReadUnit[], decisions: Decisions): Gat
   }
   take('lang', detectLanguage(read), 'the words of the text');
   for (const { field, value } of decisions.supply) take(field, value, 'decision');
-  return { fields: inOrder(fields), supplied: suppliedFields(decisions), provenance: inOrder(provenance), editorial: editorialNotes(decisions) };
+  return {
+    fields: inOrder(fields),
+    supplied: suppliedFields(decisions),
+    provenance: inOrder(provenance),
+    editorial: editorialNotes(decisions),
+  };
 }
 
 function takeFields(
   found: ReadFields,
-  { fields, from, take }: { fields: Record<string, unknown>; from: string; take: (field: string, value: unknown, from: string) => void },
+  {
+    fields,
+    from,
+    take,
+  }: {
+    fields: Record<string, unknown>;
+    from: string;
+    take: (field: string, value: unknown, from: string) => void;
+  },
 ): void {
   if (found.retrieved) take('retrieved', found.retrieved, from);
   if (found.via) take('via', found.via, from);
   if (found.source && fields.source === undefined) take('source', found.source, from);
   // The date of a date line is the article's; one that is part of a source counts only where there is no other.
-  if (found.date && (fields.date === undefined || String(fields.date).length < found.date.length)) take('date', found.date, from);
+  if (found.date && (fields.date === undefined || String(fields.date).length < found.date.length))
+    take('date', found.date, from);
   if (found.authors) {
     const before = (fields.authors ?? []) as readonly Author[];
-    take('authors', [...before, ...found.authors], before.length > 0 ? `lines up to ${from.slice(5)}` : from);
+    take(
+      'authors',
+      [...before, ...found.authors],
+      before.length > 0 ? `lines up to ${from.slice(5)}` : from,
+    );
   }
 }
 
 function detectLanguage(read: readonly ReadUnit[]): string {
-  const text = read.filter(({ reading }) => reading.kind === 'paragraph').map(({ unit }) => unit.text).join(' ');
+  const text = read
+    .filter(({ reading }) => reading.kind === 'paragraph')
+    .map(({ unit }) => unit.text)
+    .join(' ');
   return languages[franc(text.slice(0, 5000), { minLength: 40 })] ?? '';
 }
 
-const order = ['title', 'short-title', 'subtitle', 'authors', 'date', 'source', 'via', 'retrieved', 'lang'];
+const order = [
+  'title',
+  'short-title',
+  'subtitle',
+  'authors',
+  'date',
+  'source',
+  'via',
+  'retrieved',
+  'lang',
+];
 
 function inOrder<T>(fields: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return Object.fromEntries(order.flatMap((name) => (fields[name] === undefined || fields[name] === '' ? [] : [[name, fields[name]]])));
+  return Object.fromEntries(
+    order.flatMap((name) =>
+      fields[name] === undefined || fields[name] === '' ? [] : [[name, fields[name]]],
+    ),
+  );
 }
 
 // A short title is house-keeping, not a statement about the source.
@@ -76,5 +122,9 @@ function editorialNotes({ supply, notes }: Decisions): readonly EditorialNote[] 
 }
 
 function lastWords(quotation: string): string {
-  return quotation.replace(/["“”.]+$/, '').split(/\s+/).slice(-5).join(' ');
+  return quotation
+    .replace(/["“”.]+$/, '')
+    .split(/\s+/)
+    .slice(-5)
+    .join(' ');
 }

@@ -21,15 +21,24 @@ import { completeLedger, writeBody } from './write-draft.ts';
 export function normalise(manuscript: Manuscript, decisions: Decisions, report: Report): Draft {
   const read = resolveReadings(splitUnits(manuscript.text));
   const definitions = collectDefinitions(read);
-  const body = read.filter(({ reading }) => reading.kind === 'paragraph' || reading.kind === 'heading');
-  const marks = [...findMarks(body, definitions), ...placeMarks(manuscript, decisions.notes, report)];
+  const body = read.filter(
+    ({ reading }) => reading.kind === 'paragraph' || reading.kind === 'heading',
+  );
+  const marks = [
+    ...findMarks(body, definitions),
+    ...placeMarks(manuscript, decisions.notes, report),
+  ];
   reportLostMarks(manuscript, { body, definitions, marks }, report);
   const written = writeBody({ manuscript, read, definitions, marks });
   const ledger = completeLedger(manuscript, written.entries);
   proveLedger(manuscript.text, ledger);
   const meta = gatherMeta(read, decisions);
   if (meta.fields.title === undefined) reportNoTitle(manuscript, report);
-  return { markdown: writeFile(manuscript, meta, written.body), slug: slugOf(meta, manuscript), ledger };
+  return {
+    markdown: writeFile(manuscript, meta, written.body),
+    slug: slugOf(meta, manuscript),
+    ledger,
+  };
 }
 
 function collectDefinitions(read: readonly ReadUnit[]): readonly NoteDefinition[] {

@@ -24,7 +24,10 @@ export interface NoteMark {
 const mark = /\s*[([](\d{1,3})[)\]]/g;
 
 /** Marks in the paragraphs that a definition answers; a number that opens an enumeration stays text. */
-export function findMarks(body: readonly ReadUnit[], definitions: readonly NoteDefinition[]): readonly NoteMark[] {
+export function findMarks(
+  body: readonly ReadUnit[],
+  definitions: readonly NoteDefinition[],
+): readonly NoteMark[] {
   const known = new Set(definitions.flatMap(({ marks }) => marks));
   return body.flatMap(({ unit }) =>
     [...unit.text.matchAll(mark)]
@@ -41,11 +44,18 @@ export function findMarks(body: readonly ReadUnit[], definitions: readonly NoteD
 function isCall(text: string, match: RegExpExecArray): boolean {
   const before = text[match.index - 1] ?? '';
   const after = text.slice(match.index + match[0].length);
-  return /[\p{L}\d.,;!?”"’')\]»…]/u.test(before) && /^(?:$|[.,;:!?”"’)\]»]|\s+(?=["“‘«(\p{Lu}])|\s+\p{L})/u.test(after);
+  return (
+    /[\p{L}\d.,;!?”"’')\]»…]/u.test(before) &&
+    /^(?:$|[.,;:!?”"’)\]»]|\s+(?=["“‘«(\p{Lu}])|\s+\p{L})/u.test(after)
+  );
 }
 
 /** Marks that decisions place. Reports `decision-matches-once` where a quotation is not found exactly once. */
-export function placeMarks(manuscript: Manuscript, decisions: readonly NoteDecision[], report: Report): readonly NoteMark[] {
+export function placeMarks(
+  manuscript: Manuscript,
+  decisions: readonly NoteDecision[],
+  report: Report,
+): readonly NoteMark[] {
   return decisions.flatMap(({ note, after, place }) => {
     const count = manuscript.text.split(after).length - 1;
     if (count === 1) {
@@ -66,11 +76,17 @@ export function placeMarks(manuscript: Manuscript, decisions: readonly NoteDecis
 /** Reports `note-has-mark` for every number of a note that nothing in the text calls, with the likeliest place. */
 export function reportLostMarks(
   manuscript: Manuscript,
-  notes: { readonly body: readonly ReadUnit[]; readonly definitions: readonly NoteDefinition[]; readonly marks: readonly NoteMark[] },
+  notes: {
+    readonly body: readonly ReadUnit[];
+    readonly definitions: readonly NoteDefinition[];
+    readonly marks: readonly NoteMark[];
+  },
   report: Report,
 ): void {
   for (const { read, marks } of notes.definitions) {
-    for (const number of marks.filter((wanted) => !notes.marks.some((found) => found.number === wanted))) {
+    for (const number of marks.filter(
+      (wanted) => !notes.marks.some((found) => found.number === wanted),
+    )) {
       report({
         rule: 'note-has-mark',
         severity: 'warning',
@@ -88,15 +104,21 @@ function likeliestPlace(
   { body, marks }: { readonly body: readonly ReadUnit[]; readonly marks: readonly NoteMark[] },
   number: string,
 ): string {
-  const before = marks.filter((found) => Number(found.number) < Number(number)).map(({ end }) => end);
-  const after = marks.filter((found) => Number(found.number) > Number(number)).map(({ start }) => start);
+  const before = marks
+    .filter((found) => Number(found.number) < Number(number))
+    .map(({ end }) => end);
+  const after = marks
+    .filter((found) => Number(found.number) > Number(number))
+    .map(({ start }) => start);
   const [from, to] = [Math.max(0, ...before), Math.min(manuscript.text.length, ...after)];
-  const isFree = ({ start, words }: Quotation) => !marks.some((found) => found.start === start + words.length);
+  const isFree = ({ start, words }: Quotation) =>
+    !marks.some((found) => found.start === start + words.length);
   const [longest] = body
     .flatMap(quotationsIn)
     .filter((one) => one.start >= from && one.start + one.words.length <= to && isFree(one))
     .sort((a, b) => b.words.length - a.words.length);
-  if (longest === undefined) return 'place unknown: no quotation stands between the neighbouring marks';
+  if (longest === undefined)
+    return 'place unknown: no quotation stands between the neighbouring marks';
   const { line } = placeAt(manuscript.file, manuscript.text, longest.start);
   return `after the quotation in line ${line} that ends "…${longest.words.slice(-40)}": it is the longest one without a mark there`;
 }
@@ -109,6 +131,9 @@ interface Quotation {
 // Curly quotation marks may hold another pair; straight ones may be closed by a curly one.
 function quotationsIn({ unit }: ReadUnit): readonly Quotation[] {
   return [/“(?:[^“”]|“[^“”]{0,300}”){10,}”/g, /["“][^“”"]{10,}[”"]/g].flatMap((shape) =>
-    [...unit.text.matchAll(shape)].map((match) => ({ start: unit.start + match.index, words: match[0] })),
+    [...unit.text.matchAll(shape)].map((match) => ({
+      start: unit.start + match.index,
+      words: match[0],
+    })),
   );
 }

@@ -14,9 +14,12 @@ export function proveLedger(text: string, ledger: Ledger): void {
     }
     at = end;
   }
-  if (at !== text.length) throw lost(`The raw text from ${at} to ${text.length} is accounted for nowhere`);
+  if (at !== text.length)
+    throw lost(`The raw text from ${at} to ${text.length} is accounted for nowhere`);
 }
 
 function lost(message: string): PressError {
-  return new PressError(message, { hint: 'this is a fault of the press: report it with the text; nothing was written' });
+  return new PressError(message, {
+    hint: 'this is a fault of the press: report it with the text; nothing was written',
+  });
 }

@@ -43,7 +43,12 @@ function choose(unit: Unit, proposals: readonly Proposal[]): ReadUnit {
 }
 
 function asParagraph(unit: Unit): ReadUnit {
-  return { unit, reading: paragraph, confidence: 0.95, evidence: 'nothing speaks for anything else' };
+  return {
+    unit,
+    reading: paragraph,
+    confidence: 0.95,
+    evidence: 'nothing speaks for anything else',
+  };
 }
 
 function withOneTitle(chosen: readonly ReadUnit[]): readonly ReadUnit[] {

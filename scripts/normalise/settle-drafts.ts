@@ -23,7 +23,8 @@ export function settleDrafts(folder: BookFolder, report: Report): readonly Settl
     const decisions = folder.decisions.get(manuscript.name.replace(/\.[^.]+$/, '')) ?? noDecisions;
     const draft = normalise(manuscript, decisions, report);
     const existing = folder.markdown.find(({ data }) => generatedFrom(data) === source);
-    if (existing === undefined) return [{ file: newName(folder, draft, n + 1), markdown: draft.markdown }];
+    if (existing === undefined)
+      return [{ file: newName(folder, draft, n + 1), markdown: draft.markdown }];
     if (existing.text === draft.markdown) return [];
     if (isUntouched(existing.text)) return [{ file: existing.file, markdown: draft.markdown }];
     reportHandEdit(existing, { draft, source, report });
@@ -33,7 +34,9 @@ export function settleDrafts(folder: BookFolder, report: Report): readonly Settl
 
 function generatedFrom(data: FrontMatter['data']): unknown {
   const { generated } = data;
-  return typeof generated === 'object' && generated !== null && 'from' in generated ? generated.from : undefined;
+  return typeof generated === 'object' && generated !== null && 'from' in generated
+    ? generated.from
+    : undefined;
 }
 
 function newName({ path, markdown }: BookFolder, { slug }: Draft, number: number): string {
@@ -44,7 +47,10 @@ function newName({ path, markdown }: BookFolder, { slug }: Draft, number: number
   return file;
 }
 
-function reportHandEdit(existing: FrontMatter, { draft, source, report }: { draft: Draft; source: string; report: Report }): void {
+function reportHandEdit(
+  existing: FrontMatter,
+  { draft, source, report }: { draft: Draft; source: string; report: Report },
+): void {
   const [had, wanted] = [existing.text.split('\n'), draft.markdown.split('\n')];
   const differing = had.findIndex((line, n) => line !== wanted[n]);
   report({

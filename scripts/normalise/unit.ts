@@ -42,7 +42,12 @@ function splitLines(text: string): readonly Line[] {
     if (whole === '') break;
     const start = match.index + (content.length - content.trimStart().length);
     const end = match.index + content.trimEnd().length;
-    lines.push({ start, end: Math.max(start, end), number: lines.length + 1, isBlank: content.trim() === '' });
+    lines.push({
+      start,
+      end: Math.max(start, end),
+      number: lines.length + 1,
+      isBlank: content.trim() === '',
+    });
   }
   return lines;
 }

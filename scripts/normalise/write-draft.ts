@@ -31,7 +31,10 @@ function writeUnit(read: ReadUnit, parts: DraftParts): Written {
   const { unit, reading, confidence } = read;
   switch (reading.kind) {
     case 'title':
-      return { markdown: '', entries: [{ ...range(read), fate: 'moved', rule: 'title', confidence, field: 'title' }] };
+      return {
+        markdown: '',
+        entries: [{ ...range(read), fate: 'moved', rule: 'title', confidence, field: 'title' }],
+      };
     case 'heading': {
       const { markdown, entries } = writeText(read, { start: unit.start, rule: 'heading' }, parts);
       return { markdown: `${'#'.repeat(reading.level)} ${markdown}`, entries };
@@ -68,15 +71,31 @@ function writeNote(read: ReadUnit, parts: DraftParts): Written {
   const { label, textStart } = definition;
   const start = read.unit.start + textStart;
   const { markdown, entries } = writeText(read, { start, rule: 'note' }, parts);
-  const head: Entry = { start: read.unit.start, end: start, fate: 'changed', rule: 'note-label', confidence: read.confidence, after: `[^${label}]:` };
+  const head: Entry = {
+    start: read.unit.start,
+    end: start,
+    fate: 'changed',
+    rule: 'note-label',
+    confidence: read.confidence,
+    after: `[^${label}]:`,
+  };
   // Two marks, one note: the empty span is how the one note is known again behind both (pandoc copies it to each).
   const shared = calls.length > 1 ? `[]{#note-${label} .shared-note}` : '';
-  return { markdown: `[^${label}]: ${shared}${markdown.replaceAll('\n', '\n    ')}`, entries: [head, ...entries] };
+  return {
+    markdown: `[^${label}]: ${shared}${markdown.replaceAll('\n', '\n    ')}`,
+    entries: [head, ...entries],
+  };
 }
 
-function writeText(read: ReadUnit, { start, rule }: { start: number; rule: string }, parts: DraftParts): Written {
+function writeText(
+  read: ReadUnit,
+  { start, rule }: { start: number; rule: string },
+  parts: DraftParts,
+): Written {
   const { unit, confidence } = read;
-  const marks = parts.marks.filter((mark) => mark.start >= start && mark.end <= unit.end).sort((a, b) => a.start - b.start);
+  const marks = parts.marks
+    .filter((mark) => mark.start >= start && mark.end <= unit.end)
+    .sort((a, b) => a.start - b.start);
   const entries: Entry[] = [];
   let markdown = '';
   let at = start;
@@ -84,7 +103,14 @@ function writeText(read: ReadUnit, { start, rule }: { start: number; rule: strin
     markdown += kept(at, mark.start);
     const after = `[^${labelOf(mark, parts)}]`;
     markdown += after;
-    entries.push({ start: mark.start, end: mark.end, fate: 'changed', rule: mark.rule, confidence: 0.9, after });
+    entries.push({
+      start: mark.start,
+      end: mark.end,
+      fate: 'changed',
+      rule: mark.rule,
+      confidence: 0.9,
+      after,
+    });
     at = mark.end;
   }
   markdown += kept(at, unit.end);
@@ -108,7 +134,10 @@ function labelOf(mark: NoteMark, { definitions }: DraftParts): string {
 }
 
 /** Adds the white space between units and the line of every entry. */
-export function completeLedger(manuscript: Manuscript, entries: readonly Entry[]): readonly LedgerEntry[] {
+export function completeLedger(
+  manuscript: Manuscript,
+  entries: readonly Entry[],
+): readonly LedgerEntry[] {
   const { file, text } = manuscript;
   const sorted = [...entries].sort((a, b) => a.start - b.start || a.end - b.end);
   const whole: Entry[] = [];

@@ -17,7 +17,15 @@ export interface BuildFacts {
 
 /** The file `report.json`: editions with bytes, pages and sheets; problems; durations in milliseconds. */
 export function writeBuildReport({ editions, durations, ...facts }: BuildFacts): string {
-  const listed = editions.map(({ kind, name, bytes, pages, sheets }) => ({ kind, name, bytes: bytes.length, pages, sheets }));
-  const rounded = Object.fromEntries(Object.entries(durations).map(([stage, ms]) => [stage, Math.round(ms)]));
+  const listed = editions.map(({ kind, name, bytes, pages, sheets }) => ({
+    kind,
+    name,
+    bytes: bytes.length,
+    pages,
+    sheets,
+  }));
+  const rounded = Object.fromEntries(
+    Object.entries(durations).map(([stage, ms]) => [stage, Math.round(ms)]),
+  );
   return `${JSON.stringify({ ...facts, editions: listed, durations: rounded }, null, 2)}\n`;
 }

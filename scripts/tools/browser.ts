@@ -1,4 +1,8 @@
-import puppeteer, { type Browser as PuppeteerBrowser, type HTTPRequest, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser as PuppeteerBrowser,
+  type HTTPRequest,
+  type Page,
+} from 'puppeteer-core';
 import { PressError } from '../model/press-error.ts';
 import type { Browser, BrowserPage, Resource } from '../model/tools.ts';
 import { findChrome, type Chrome } from './chrome.ts';
@@ -95,7 +99,9 @@ async function answer(
   complaints: string[],
 ): Promise<void> {
   const url = request.url();
-  const resource = url.startsWith(origin) ? resources.get(decodeURI(url.slice(origin.length))) : undefined;
+  const resource = url.startsWith(origin)
+    ? resources.get(decodeURI(url.slice(origin.length)))
+    : undefined;
   if (resource !== undefined) {
     const { body, mediaType } = resource;
     await request.respond({
@@ -123,7 +129,10 @@ async function printPage(page: Page): Promise<Uint8Array> {
   });
 }
 
-async function takePicture(page: Page, size: { width: number; height: number }): Promise<Uint8Array> {
+async function takePicture(
+  page: Page,
+  size: { width: number; height: number },
+): Promise<Uint8Array> {
   await page.setViewport({ ...size, deviceScaleFactor: 1 });
   return page.screenshot({ type: 'jpeg', quality: 88, clip: { x: 0, y: 0, ...size } });
 }
@@ -131,11 +140,16 @@ async function takePicture(page: Page, size: { width: number; height: number }):
 function cannotStart(chrome: Chrome, cause: unknown): PressError {
   const said = cause instanceof Error ? cause.message : String(cause);
   const isSandbox = /sandbox|namespace/i.test(said);
-  const why = said.split('\n').find((line) => /error|fatal|denied|sandbox/i.test(line)) ?? said.split('\n')[0];
-  return new PressError(`The browser "${chrome.executable}" does not start: ${(why ?? '').trim()}`, {
-    hint: isSandbox
-      ? 'this system forbids its sandbox: allow unprivileged user namespaces, or name a system Chrome with OCTAVO_CHROME'
-      : 'run "octavo doctor", or name another Chrome with OCTAVO_CHROME',
-    cause,
-  });
+  const why =
+    said.split('\n').find((line) => /error|fatal|denied|sandbox/i.test(line)) ??
+    said.split('\n')[0];
+  return new PressError(
+    `The browser "${chrome.executable}" does not start: ${(why ?? '').trim()}`,
+    {
+      hint: isSandbox
+        ? 'this system forbids its sandbox: allow unprivileged user namespaces, or name a system Chrome with OCTAVO_CHROME'
+        : 'run "octavo doctor", or name another Chrome with OCTAVO_CHROME',
+      cause,
+    },
+  );
 }

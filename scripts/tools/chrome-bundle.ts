@@ -86,7 +86,8 @@ async function unpack(from: string, to: string, bundle: ChromeBundle): Promise<v
   await mkdir(to, { recursive: true, mode: 0o700 });
   await chmod(to, 0o700);
   const executable = join(to, relative(bundle.folder, bundle.executable));
-  const inflate = (name: string) => [createReadStream(join(from, name)), createBrotliDecompress()] as const;
+  const inflate = (name: string) =>
+    [createReadStream(join(from, name)), createBrotliDecompress()] as const;
   await Promise.all([
     pipeline(...inflate('chromium.br'), createWriteStream(executable, { mode: 0o700 })),
     pipeline(...inflate('al2023.tar.br'), extract(to, { map: ownedByUs })),
@@ -104,7 +105,7 @@ function ownedByUs(header: Headers): Headers {
 
 // Only the fonts of the bundle: what a machine has installed never changes a page.
 function fontConfiguration(folder: string): string {
-  const path = folder.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const path = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -132,7 +133,9 @@ async function isComplete(bundle: ChromeBundle): Promise<boolean> {
 
 async function writeSums(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
   const lines = names.sort().map(async (name) => {
     const { size } = await stat(join(folder, name));
     return `${await sha256(join(folder, name))} ${size} ${name}\n`;

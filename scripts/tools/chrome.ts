@@ -34,18 +34,31 @@ async function named(executable: string): Promise<Chrome> {
       hint: 'correct OCTAVO_CHROME, or unset it',
     });
   }
-  return { executable, origin: 'named by OCTAVO_CHROME', env: {}, isShell: /headless-shell/.test(executable) };
+  return {
+    executable,
+    origin: 'named by OCTAVO_CHROME',
+    env: {},
+    isShell: /headless-shell/.test(executable),
+  };
 }
 
 async function bundled(env: NodeJS.ProcessEnv): Promise<Chrome> {
   const bundle = await extractChrome(env);
   const fonts = { FONTCONFIG_FILE: bundle.fontConfig };
-  const chrome = { executable: bundle.executable, origin: `npm package @sparticuz/chromium ${bundle.version}`, isShell: true };
+  const chrome = {
+    executable: bundle.executable,
+    origin: `npm package @sparticuz/chromium ${bundle.version}`,
+    isShell: true,
+  };
   if (await starts(bundle.executable, {})) return { ...chrome, env: fonts };
   const path = [bundle.libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
   const libraries = { LD_LIBRARY_PATH: path };
   if (await starts(bundle.executable, libraries)) {
-    return { ...chrome, origin: `${chrome.origin}, with its own NSS libraries`, env: { ...fonts, ...libraries } };
+    return {
+      ...chrome,
+      origin: `${chrome.origin}, with its own NSS libraries`,
+      env: { ...fonts, ...libraries },
+    };
   }
   throw new PressError(`The browser "${bundle.executable}" does not start on this machine`, {
     hint: 'install Chromium and name it with OCTAVO_CHROME',
@@ -53,7 +66,11 @@ async function bundled(env: NodeJS.ProcessEnv): Promise<Chrome> {
 }
 
 async function starts(executable: string, env: Record<string, string>): Promise<boolean> {
-  const { exitCode } = await execa(executable, ['--version'], { env, reject: false, timeout: 20_000 });
+  const { exitCode } = await execa(executable, ['--version'], {
+    env,
+    reject: false,
+    timeout: 20_000,
+  });
   return exitCode === 0;
 }
 
@@ -70,7 +87,10 @@ function installedPlaces(env: NodeJS.ProcessEnv): readonly string[] {
     return roots.flatMap((root) =>
       root === undefined
         ? []
-        : [join(root, 'Google/Chrome/Application/chrome.exe'), join(root, 'Microsoft/Edge/Application/msedge.exe')],
+        : [
+            join(root, 'Google/Chrome/Application/chrome.exe'),
+            join(root, 'Microsoft/Edge/Application/msedge.exe'),
+          ],
     );
   }
   const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
@@ -80,7 +100,10 @@ function installedPlaces(env: NodeJS.ProcessEnv): readonly string[] {
 
 async function firstRunnable(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) {
-    const ok = await access(path, constants.X_OK).then(() => true, () => false);
+    const ok = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
     if (ok) return path;
   }
   return undefined;

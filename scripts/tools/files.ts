@@ -84,7 +84,13 @@ async function isInside(path: string, folder: string): Promise<boolean> {
   const realFolder = await unlessMissing(() => realpath(folder), doing);
   if (real === undefined || realFolder === undefined) return false;
   const way = relative(realFolder, real);
-  return way !== '' && way !== '..' && !way.startsWith(`..${'/'}`) && !way.startsWith('..\\') && !isAbsolute(way);
+  return (
+    way !== '' &&
+    way !== '..' &&
+    !way.startsWith(`..${'/'}`) &&
+    !way.startsWith('..\\') &&
+    !isAbsolute(way)
+  );
 }
 
 async function unlessMissing<T>(act: () => Promise<T>, doing: string): Promise<T | undefined> {

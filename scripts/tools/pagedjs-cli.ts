@@ -14,13 +14,20 @@ export function makeReferencePrinter(env: NodeJS.ProcessEnv): ReferencePrinter {
   return async (resources) => {
     const folder = await mkdtemp(join(tmpdir(), 'octavo-pagedjs-cli-'));
     // Stylesheets on file: URLs can only be read with this flag.
-    const browser = await launchChrome(env, { pipe: false, args: ['--allow-file-access-from-files'] });
+    const browser = await launchChrome(env, {
+      pipe: false,
+      args: ['--allow-file-access-from-files'],
+    });
     try {
       for (const [name, { body }] of resources) {
         await mkdir(dirname(join(folder, name)), { recursive: true });
         await writeFile(join(folder, name), body);
       }
-      const printer = new Printer({ allowLocal: true, browserEndpoint: browser.wsEndpoint(), closeAfter: false });
+      const printer = new Printer({
+        allowLocal: true,
+        browserEndpoint: browser.wsEndpoint(),
+        closeAfter: false,
+      });
       const entry = pathToFileURL(join(folder, 'index.html')).href;
       return await printer.pdf(entry, { outlineTags: ['h1', 'h2'] });
     } finally {

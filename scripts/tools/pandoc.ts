@@ -72,7 +72,9 @@ function splitAtMarkers(blocks: readonly Block[], marker: string, count: number)
 
 function wasmEngine(): Engine {
   const ask = async (request: object) => {
-    const { stdout } = await run(process.execPath, [wasmProcess], JSON.stringify(request));
+    const { stdout } = await run(process.execPath, [wasmProcess], {
+      input: JSON.stringify(request),
+    });
     return JSON.parse(stdout) as { value?: unknown; stdout?: string; stderr?: string };
   };
   return {
@@ -93,7 +95,7 @@ function nativeEngine(path: string): Engine {
   return {
     name: path,
     version: async () => {
-      const { stdout } = await run(path, ['--version'], '');
+      const { stdout } = await run(path, ['--version'], {});
       return /^pandoc\S* (\S+)/.exec(stdout)?.[1] ?? 'unknown';
     },
     toJson: async (format, files) => {
@@ -102,7 +104,7 @@ function nativeEngine(path: string): Engine {
         for (const { name, text } of files) await writeFile(join(folder, name), text);
         const names = files.map(({ name }) => name);
         const args = ['--sandbox', '--file-scope', '--from', format, '--to', 'json', ...names];
-        return (await run(path, args, '', folder)).stdout;
+        return (await run(path, args, { cwd: folder })).stdout;
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -110,9 +112,13 @@ function nativeEngine(path: string): Engine {
   };
 }
 
-async function run(command: string, args: readonly string[], input: string, cwd?: string) {
+async function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly input?: string; readonly cwd?: string },
+) {
   try {
-    return await execa(command, args, { input, maxBuffer: 2 ** 30, ...(cwd ? { cwd } : {}) });
+    return await execa(command, args, { ...options, maxBuffer: 2 ** 30 });
   } catch (cause) {
     const said = cause instanceof ExecaError ? String(cause.stderr ?? '') : '';
     if (said !== '') throw refusal(said, cause);

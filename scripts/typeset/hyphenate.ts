@@ -16,8 +16,12 @@ type Divide = (word: string, options: { hyphenChar: string; minWordLength: numbe
 export async function hyphenate(text: string, language: string): Promise<Hyphenation> {
   const divide = await patternsFor(language);
   if (divide === undefined) return {};
-  const words = new Set((text.match(/\p{L}+/gu) ?? []).filter((word) => word.length >= shortestWord));
-  const lower = new Set([...words].filter((word) => word !== word.toUpperCase()).map((word) => word.toLowerCase()));
+  const words = new Set(
+    (text.match(/\p{L}+/gu) ?? []).filter((word) => word.length >= shortestWord),
+  );
+  const lower = new Set(
+    [...words].filter((word) => word !== word.toUpperCase()).map((word) => word.toLowerCase()),
+  );
   const found = [...lower].sort().map((word) => [word, pointsOf(word, divide)] as const);
   return Object.fromEntries(found.filter(([, points]) => points.length > 0));
 }
@@ -35,12 +39,17 @@ function pointsOf(word: string, divide: Divide): readonly number[] {
 async function patternsFor(language: string): Promise<Divide | undefined> {
   const tag = language.toLowerCase();
   const [primary = ''] = tag.split('-');
-  const aliases: Readonly<Record<string, string>> = { en: 'en-us', el: 'el-monoton', mn: 'mn-cyrl', sr: 'sr-cyrl', 'de-de': 'de-1996' };
+  const aliases: Readonly<Record<string, string>> = {
+    en: 'en-us',
+    el: 'el-monoton',
+    mn: 'mn-cyrl',
+    sr: 'sr-cyrl',
+    'de-de': 'de-1996',
+  };
   for (const name of [tag, aliases[tag], primary, aliases[primary]]) {
     if (name === undefined || !/^[a-z-]+$/.test(name)) continue;
     const module = (await import(`hyphen/${name}/index.js`).catch(() => undefined)) as
-      | { hyphenateSync?: Divide; default?: { hyphenateSync: Divide } }
-      | undefined;
+      { hyphenateSync?: Divide; default?: { hyphenateSync: Divide } } | undefined;
     const divide = module?.hyphenateSync ?? module?.default?.hyphenateSync;
     if (divide !== undefined) return divide;
   }

@@ -27,7 +27,13 @@ export async function layOut(
 ): Promise<Pages> {
   const print = writePrintBook(book, theme);
   const script = await tools.bundle('scripts/typeset/in-page/main.ts');
-  const page = await tools.browser.open(resourcesOf(book, theme, { body: print.body, head: '<script src="press.js"></script>', script }));
+  const page = await tools.browser.open(
+    resourcesOf(book, theme, {
+      body: print.body,
+      head: '<script src="press.js"></script>',
+      script,
+    }),
+  );
   try {
     const { widthMm, heightMm } = book.settings.trim;
     const order: LayoutOrder = {
@@ -40,22 +46,46 @@ export async function layOut(
     proveWhole(result, page.complaints());
     reportOutside(book, result, report);
     const pdf = await page.pdf();
-    return { pdf, count: result.pageCount, labels: result.labels, outline: outlineOf(print.targets, result), layout: result.lines };
+    return {
+      pdf,
+      count: result.pageCount,
+      labels: result.labels,
+      outline: outlineOf(print.targets, result),
+      layout: result.lines,
+    };
   } finally {
     await page.close();
   }
 }
 
 /** Prints the same HTML and style by pagedjs-cli, for comparison. */
-export async function layOutByPagedjsCli(book: Book, theme: Theme, tools: LayoutTools): Promise<Uint8Array> {
+export async function layOutByPagedjsCli(
+  book: Book,
+  theme: Theme,
+  tools: LayoutTools,
+): Promise<Uint8Array> {
   const print = writePrintBook(book, theme);
-  const resources = new Map(resourcesOf(book, theme, { body: withHrefs(print), head: '<link rel="stylesheet" href="style.css"/>' }));
-  resources.set('style.css', { mediaType: 'text/css', body: `${print.css}\n${theme.css('print/reference.css')}` });
+  const resources = new Map(
+    resourcesOf(book, theme, {
+      body: withHrefs(print),
+      head: '<link rel="stylesheet" href="style.css"/>',
+    }),
+  );
+  resources.set('style.css', {
+    mediaType: 'text/css',
+    body: `${print.css}\n${theme.css('print/reference.css')}`,
+  });
   return tools.printByPagedjsCli(resources);
 }
 
-async function hyphenateBook({ articles, settings, matter }: Book): Promise<LayoutOrder['hyphenation']> {
-  const byLanguage: Record<string, Hyphenation> = { [settings.language]: await hyphenate(JSON.stringify(matter), settings.language) };
+async function hyphenateBook({
+  articles,
+  settings,
+  matter,
+}: Book): Promise<LayoutOrder['hyphenation']> {
+  const byLanguage: Record<string, Hyphenation> = {
+    [settings.language]: await hyphenate(JSON.stringify(matter), settings.language),
+  };
   for (const { meta, body, notes } of articles) {
     const text = [body, ...notes.flatMap(({ paragraphs }) => paragraphs)].join(' ');
     byLanguage[meta.lang] = { ...byLanguage[meta.lang], ...(await hyphenate(text, meta.lang)) };
@@ -82,7 +112,9 @@ function resourcesOf(
   return new Map<string, Resource>([
     ['index.html', { mediaType: 'text/html; charset=utf-8', body: html }],
     ['press.js', { mediaType: 'text/javascript; charset=utf-8', body: parts.script ?? '' }],
-    ...theme.faces.map(({ fileName, bytes }) => [fileName, { mediaType: 'font/ttf', body: bytes }] as const),
+    ...theme.faces.map(
+      ({ fileName, bytes }) => [fileName, { mediaType: 'font/ttf', body: bytes }] as const,
+    ),
     ...book.images.map(({ name, mediaType, bytes }) => [name, { mediaType, body: bytes }] as const),
   ]);
 }
@@ -93,10 +125,17 @@ function escapeHtml(text: string): string {
 
 function proveWhole({ characters }: LayoutResult, complaints: readonly string[]): void {
   const lost = characters.before - characters.after;
-  const said = complaints.find((text) => /script error|Layout repeated|Unable to layout/i.test(text));
+  const said = complaints.find((text) =>
+    /script error|Layout repeated|Unable to layout/i.test(text),
+  );
   if (lost === 0 && said === undefined) return;
-  const what = lost === 0 ? `The layout failed: ${said}` : `The layout lost ${lost} characters of ${characters.before}`;
-  throw new PressError(what, { hint: 'this is a fault of the press: report it with the book; nothing was written' });
+  const what =
+    lost === 0
+      ? `The layout failed: ${said}`
+      : `The layout lost ${lost} characters of ${characters.before}`;
+  throw new PressError(what, {
+    hint: 'this is a fault of the press: report it with the book; nothing was written',
+  });
 }
 
 function reportOutside({ slug }: Book, { outside }: LayoutResult, report: Report): void {

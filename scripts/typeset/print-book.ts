@@ -21,18 +21,29 @@ export function writePrintBook(book: Book, theme: Theme): PrintBook {
   const targets = targetsOf(book);
   const view = {
     ...book.matter,
-    credits: theme.credits.map((credit, n) => ({ ...credit, last: n === theme.credits.length - 1 })),
+    credits: theme.credits.map((credit, n) => ({
+      ...credit,
+      last: n === theme.credits.length - 1,
+    })),
+    hasCredits: theme.credits.length > 0,
     tools: ', pandoc and Paged.js',
     hasSources: book.matter.sources.length > 0,
     hasSupplied: book.matter.supplied.length > 0,
     hasAuthors: book.matter.authors.length > 0,
     hasEntries: book.matter.entries.length > 0,
-    contents: targets.filter(({ level }) => level === 1 || level === 2).map((target) => contentsEntry(target, book)),
+    contents: targets
+      .filter(({ level }) => level === 1 || level === 2)
+      .map((target) => contentsEntry(target, book)),
     articles: book.articles.map((article) => articleView(article, book)),
   };
   const { widthMm, heightMm } = book.settings.trim;
   const size = `@page { size: ${widthMm}mm ${heightMm}mm; }`;
-  const css = [writeFaces(theme.faces), size, theme.css('print/page.css'), theme.css('print/text.css')];
+  const css = [
+    writeFaces(theme.faces),
+    size,
+    theme.css('print/page.css'),
+    theme.css('print/text.css'),
+  ];
   return { body: theme.render('print/book.html', view), css: css.join('\n'), targets };
 }
 
@@ -45,14 +56,17 @@ function articleView(article: BookArticle, book: Book) {
     title: meta.title,
     subtitle: meta.subtitle,
     names: joined(names),
-    headVerso: names.length > 3 ? `${names[0]} and others` : joined(names) || book.settings.shortTitle,
+    headVerso:
+      names.length > 3 ? `${names[0]} and others` : joined(names) || book.settings.shortTitle,
     headRecto: meta.shortTitle,
     body: placeNotes(article),
   };
 }
 
 function joined(names: readonly string[]): string {
-  return names.length <= 2 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length <= 2
+    ? names.join(' and ')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function targetsOf({ articles, matter }: Book): readonly Target[] {
@@ -63,14 +77,21 @@ function targetsOf({ articles, matter }: Book): readonly Target[] {
       ...sections.map((section) => ({ id: section.id, title: section.text, level: section.level })),
     ]),
     ...(matter.authors.length > 0 ? [{ id: 'about', title: 'About the authors', level: 1 }] : []),
-    ...(matter.entries.length > 0 ? [{ id: 'text-notes', title: 'A note on the text', level: 1 }] : []),
+    ...(matter.entries.length > 0
+      ? [{ id: 'text-notes', title: 'A note on the text', level: 1 }]
+      : []),
   ].filter(({ level }) => level <= 3);
 }
 
 function contentsEntry({ id, title, level }: Target, { articles }: Book) {
   const article = articles.find((candidate) => candidate.id === id);
   const kind = level === 2 ? 'contents-section' : article ? 'contents-article' : 'contents-back';
-  return { id, text: title, kind, names: joined(article?.meta.authors.map(({ name }) => name) ?? []) };
+  return {
+    id,
+    text: title,
+    kind,
+    names: joined(article?.meta.authors.map(({ name }) => name) ?? []),
+  };
 }
 
 function writeFaces(faces: readonly FontFace[]): string {

@@ -20,6 +20,8 @@ function writeMark(article: string, number: string): string {
 function writeNote(article: string, number: string, { paragraphs }: BookNote): string {
   const label = `<a class="note-number" href="#${article}-fnref${number}">${number}</a>`;
   const [first = '', ...rest] = paragraphs;
-  const written = [label + first, ...rest].map((text) => `<span class="note-paragraph">${text}</span>`);
+  const written = [label + first, ...rest].map(
+    (text) => `<span class="note-paragraph">${text}</span>`,
+  );
   return `<span class="footnote" data-ref="${article}-fn${number}">${written.join('')}</span>`;
 }

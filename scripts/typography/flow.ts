@@ -27,8 +27,16 @@ export interface Rule {
 export interface RuleContext {
   /** BCP 47. */
   readonly language: string;
-  /** Tells of something suspicious in a text, at an offset of it, that the rule will not decide. */
-  readonly suspect: (offset: number, rule: string, message: string, text: string) => void;
+  /** Tells of something suspicious that the rule will not decide. */
+  readonly suspect: (suspicion: Suspicion) => void;
+}
+
+/** Something suspicious in a text, at an offset of it. */
+export interface Suspicion {
+  readonly text: string;
+  readonly offset: number;
+  readonly rule: string;
+  readonly message: string;
 }
 
 /** Addresses and identifiers: no rule reaches into them. */
@@ -36,12 +44,18 @@ const untouchable =
   /\b(?:https?|ftp):\/\/[^\s<>"“”]+|\bwww\.[^\s<>"“”]+|\b(?:doi|isbn|issn|urn):\S+|[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|\b\d{4}-\d\d-\d\d\b|\b97[89][-\d]{10,14}\b/giu;
 
 /** Edits for every match of a pattern. */
-export function replacing(pattern: RegExp, replace: (match: RegExpExecArray) => Edit | undefined): Rule['edits'] {
+export function replacing(
+  pattern: RegExp,
+  replace: (match: RegExpExecArray) => Edit | undefined,
+): Rule['edits'] {
   return (text) => [...text.matchAll(pattern)].flatMap((match) => replace(match) ?? []);
 }
 
 /** Applies the edits of one rule to the leaves; an edit that would touch something locked is left out. */
-export function applyEdits(leaves: readonly Leaf[], edits: readonly Edit[]): { leaves: readonly Leaf[]; done: readonly Edit[] } {
+export function applyEdits(
+  leaves: readonly Leaf[],
+  edits: readonly Edit[],
+): { leaves: readonly Leaf[]; done: readonly Edit[] } {
   const locked = lockedRanges(leaves);
   const done = edits.filter((edit) => !locked.some((range) => touches(edit, range)));
   if (done.length === 0) return { leaves, done };
@@ -89,7 +103,8 @@ function applyOne(texts: string[], starts: readonly number[], edit: Edit): void 
   for (const [n, start] of starts.entries()) {
     const text = texts[n] ?? '';
     const end = n + 1 < starts.length ? (starts[n + 1] ?? 0) : Infinity;
-    const isHere = edit.start < end && (edit.end > start || (edit.start === edit.end && edit.start >= start));
+    const isHere =
+      edit.start < end && (edit.end > start || (edit.start === edit.end && edit.start >= start));
     if (!isHere) continue;
     const from = Math.max(0, edit.start - start);
     const to = Math.max(from, Math.min(edit.end, end) - start);

@@ -13,7 +13,13 @@ export function polishArticle(article: Article, report: Report): PolishedArticle
   const changes: TypographyChange[] = [];
   const context = contextOf(article, report);
   const blocks = polishBody(article.blocks, context, changes);
-  return { ...article, meta: polishMeta(article.meta, context, changes), blocks, polished: true, changes };
+  return {
+    ...article,
+    meta: polishMeta(article.meta, context, changes),
+    blocks,
+    polished: true,
+    changes,
+  };
 }
 
 /** Sets the typography of the blurb. */
@@ -32,28 +38,42 @@ function polishBody(
     return polished.leaves;
   };
   const polishBlocks = (inner: readonly Block[]): readonly Block[] =>
-    mapInlines(inner, (inlines: readonly Inline[]) => polishInlines(inlines, { flow, blocks: polishBlocks }));
+    mapInlines(inner, (inlines: readonly Inline[]) =>
+      polishInlines(inlines, { flow, blocks: polishBlocks }),
+    );
   return polishBlocks(blocks);
 }
 
 function contextOf(article: Article, report: Report): RuleContext {
   return {
     language: article.meta.lang,
-    suspect: (offset, rule, message, text) => {
+    suspect: ({ text, offset, rule, message }) => {
       const place = findPlace(article, text.slice(Math.max(0, offset - 25), offset + 25));
-      report({ rule, severity: 'warning', place, message, hint: 'look at it and mend the text if it is wrong' });
+      report({
+        rule,
+        severity: 'warning',
+        place,
+        message,
+        hint: 'look at it and mend the text if it is wrong',
+      });
     },
   };
 }
 
 // Pandoc's tree knows no places: the longest run of plain words near the fault is looked up in the file.
 function findPlace(article: Article, near: string): Place {
-  const [longest = ''] = (near.match(/[\p{L} ]+/gu) ?? []).map((words) => words.trim()).sort((a, b) => b.length - a.length);
+  const [longest = ''] = (near.match(/[\p{L} ]+/gu) ?? [])
+    .map((words) => words.trim())
+    .sort((a, b) => b.length - a.length);
   const at = longest.length > 3 ? article.text.indexOf(longest) : -1;
   return at < 0 ? startOf(article.file) : placeAt(article.file, article.text, at);
 }
 
-function polishMeta(meta: ArticleMeta, context: RuleContext, changes: TypographyChange[]): ArticleMeta {
+function polishMeta(
+  meta: ArticleMeta,
+  context: RuleContext,
+  changes: TypographyChange[],
+): ArticleMeta {
   const set = (text: string): string => {
     const polished = polishLeaves([{ text, isLocked: false }], context);
     changes.push(...polished.changes);
@@ -66,6 +86,10 @@ function polishMeta(meta: ArticleMeta, context: RuleContext, changes: Typography
     subtitle: set(meta.subtitle),
     source: set(meta.source),
     via: set(meta.via),
-    authors: meta.authors.map(({ name, degrees, role }) => ({ name: set(name), degrees: degrees.map(set), role: set(role) })),
+    authors: meta.authors.map(({ name, degrees, role }) => ({
+      name: set(name),
+      degrees: degrees.map(set),
+      role: set(role),
+    })),
   };
 }

@@ -1,7 +1,10 @@
 import type { Block, Caption, Inline, Row, Table } from '../model/pandoc-ast.ts';
 
 /** Applies a function to the inlines of every paragraph, heading and table cell; code and raw blocks stay as they are. */
-export function mapInlines(blocks: readonly Block[], change: (inlines: readonly Inline[]) => readonly Inline[]): readonly Block[] {
+export function mapInlines(
+  blocks: readonly Block[],
+  change: (inlines: readonly Inline[]) => readonly Inline[],
+): readonly Block[] {
   const deep = (inner: readonly Block[]) => mapInlines(inner, change);
   return blocks.map((block): Block => {
     switch (block.t) {
@@ -19,7 +22,10 @@ export function mapInlines(blocks: readonly Block[], change: (inlines: readonly 
       case 'OrderedList':
         return { t: 'OrderedList', c: [block.c[0], block.c[1].map(deep)] };
       case 'DefinitionList':
-        return { t: 'DefinitionList', c: block.c.map(([term, items]) => [change(term), items.map(deep)] as const) };
+        return {
+          t: 'DefinitionList',
+          c: block.c.map(([term, items]) => [change(term), items.map(deep)] as const),
+        };
       case 'Div':
         return { t: 'Div', c: [block.c[0], deep(block.c[1])] };
       case 'Figure':
@@ -39,7 +45,11 @@ function mapCaption([short, blocks]: Caption, deep: Deep): Caption {
 }
 
 function mapTable([attr, caption, columns, head, bodies, foot]: Table, deep: Deep): Table {
-  const rows = (list: readonly Row[]) => list.map(([rowAttr, cells]): Row => [rowAttr, cells.map(([a, align, r, c, blocks]) => [a, align, r, c, deep(blocks)] as const)]);
+  const rows = (list: readonly Row[]) =>
+    list.map(([rowAttr, cells]): Row => [
+      rowAttr,
+      cells.map(([a, align, r, c, blocks]) => [a, align, r, c, deep(blocks)] as const),
+    ]);
   return [
     attr,
     mapCaption(caption, deep),

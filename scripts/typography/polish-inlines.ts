@@ -57,13 +57,18 @@ function innerOf(inline: Inline): readonly Inline[] | undefined {
   }
 }
 
-function rebuild(inlines: readonly Inline[], next: () => string, polish: InlinePolish): readonly Inline[] {
+function rebuild(
+  inlines: readonly Inline[],
+  next: () => string,
+  polish: InlinePolish,
+): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     const inner = innerOf(inline);
     if (inner !== undefined) return [withInner(inline, rebuild(inner, next, polish))];
     const text = next();
     if (inline.t === 'Note') return [{ t: 'Note', c: polish.blocks(inline.c) }];
-    if (inline.t === 'Str' || inline.t === 'Space' || inline.t === 'SoftBreak') return textNodes(text);
+    if (inline.t === 'Str' || inline.t === 'Space' || inline.t === 'SoftBreak')
+      return textNodes(text);
     return [inline];
   });
 }

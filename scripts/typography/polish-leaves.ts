@@ -15,7 +15,8 @@ export function polishLeaves(leaves: readonly Leaf[], context: RuleContext): Pol
   for (const rule of rulesInOrder) {
     const text = current.map((leaf) => leaf.text).join('');
     const { leaves: next, done } = applyEdits(current, rule.edits(text, context));
-    for (const { start, end, text: after } of done) changes.push({ rule: rule.id, before: text.slice(start, end), after });
+    for (const { start, end, text: after } of done)
+      changes.push({ rule: rule.id, before: text.slice(start, end), after });
     current = next;
   }
   return { leaves: current, changes };

@@ -28,7 +28,7 @@ export function polishText(
     if (part.trim() === '') return part;
     const polished = polishLeaves([{ text: part, isLocked: false }], {
       language,
-      suspect: (offset, rule, message) => {
+      suspect: ({ offset, rule, message }) => {
         report({
           rule,
           severity: 'warning',

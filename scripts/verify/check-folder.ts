@@ -18,7 +18,13 @@ interface ReportedEdition {
  */
 export async function checkFolder(folder: string, files: Files, report: Report): Promise<number> {
   const fail = (rule: string, name: string, message: string) => {
-    report({ rule, severity: 'error', place: startOf(`${folder}/${name}`), message, hint: 'build the book again: octavo build' });
+    report({
+      rule,
+      severity: 'error',
+      place: startOf(`${folder}/${name}`),
+      message,
+      hint: 'build the book again: octavo build',
+    });
   };
   const sums = await readText(`${folder}/SHA256SUMS`, files);
   if (sums === undefined) {
@@ -31,7 +37,8 @@ export async function checkFolder(folder: string, files: Files, report: Report):
     const [sum, name] = [line.slice(0, 64), line.slice(66)];
     const bytes = await files.read(`${folder}/${name}`);
     if (bytes === undefined) fail('edition-is-there', name, 'The file is missing');
-    else if (createHash('sha256').update(bytes).digest('hex') !== sum) fail('edition-is-unchanged', name, 'The file is not as it was built');
+    else if (createHash('sha256').update(bytes).digest('hex') !== sum)
+      fail('edition-is-unchanged', name, 'The file is not as it was built');
     else await look(name, bytes, { reported, fail });
   }
   return lines.length;
@@ -51,16 +58,23 @@ async function look(name: string, bytes: Uint8Array, { reported, fail }: Looking
     if (name.endsWith('.pdf')) {
       const { pages } = await readPdf(bytes);
       const expected = reported.find((edition) => edition.name === name)?.pages;
-      if (pages.length !== expected) fail('page-counts-agree', name, `Has ${pages.length} pages instead of ${expected}`);
+      if (pages.length !== expected)
+        fail('page-counts-agree', name, `Has ${pages.length} pages instead of ${expected}`);
     }
   } catch (cause) {
-    fail('edition-opens', name, `Does not open: ${cause instanceof Error ? cause.message : String(cause)}`);
+    fail(
+      'edition-opens',
+      name,
+      `Does not open: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
   }
 }
 
 async function readReported(folder: string, files: Files): Promise<readonly ReportedEdition[]> {
   const text = await readText(`${folder}/report.json`, files);
-  const { editions } = JSON.parse(text ?? '{"editions":[]}') as { editions: readonly ReportedEdition[] };
+  const { editions } = JSON.parse(text ?? '{"editions":[]}') as {
+    editions: readonly ReportedEdition[];
+  };
   return editions;
 }
 

@@ -22,7 +22,12 @@ interface TextPiece {
  * @param half Only the text left or right of the middle of each page: how a booklet's sheet is read.
  */
 export async function readPdf(bytes: Uint8Array, half?: 'left' | 'right'): Promise<PdfFacts> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+  });
   const pdf = await task.promise;
   try {
     const pages: string[] = [];
@@ -31,17 +36,30 @@ export async function readPdf(bytes: Uint8Array, half?: 'left' | 'right'): Promi
       const page = await pdf.getPage(n);
       const { width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
-      pages.push(joinPieces(items as readonly TextPiece[], half === undefined ? undefined : { half, middle: width / 2 }));
+      pages.push(
+        joinPieces(
+          items as readonly TextPiece[],
+          half === undefined ? undefined : { half, middle: width / 2 },
+        ),
+      );
       sizes.push([width, height]);
     }
     const outline = ((await pdf.getOutline()) ?? []) as readonly { title: string }[];
-    return { pages, labels: await pdf.getPageLabels(), sizes, outline: outline.map(({ title }) => title) };
+    return {
+      pages,
+      labels: await pdf.getPageLabels(),
+      sizes,
+      outline: outline.map(({ title }) => title),
+    };
   } finally {
     await task.destroy();
   }
 }
 
-function joinPieces(items: readonly TextPiece[], crop: { half: 'left' | 'right'; middle: number } | undefined): string {
+function joinPieces(
+  items: readonly TextPiece[],
+  crop: { half: 'left' | 'right'; middle: number } | undefined,
+): string {
   return items
     .filter(({ transform }) => {
       if (crop === undefined || transform === undefined) return true;

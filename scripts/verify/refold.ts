@@ -11,7 +11,10 @@ export interface PrintedSides {
  *
  * @param sheetsPerSignature Sheets in each signature, in order.
  */
-export function refold({ left, right }: PrintedSides, sheetsPerSignature: readonly number[]): readonly string[] {
+export function refold(
+  { left, right }: PrintedSides,
+  sheetsPerSignature: readonly number[],
+): readonly string[] {
   let side = 0;
   return sheetsPerSignature.flatMap((count) => {
     const sheets = Array.from({ length: count }, () => {

@@ -24,25 +24,41 @@ export interface Expected {
  */
 export async function verifyEditions(expected: Expected): Promise<void> {
   const of = (kind: EditionKind) => expected.editions.find((edition) => edition.kind === kind);
-  await check(expected, of('screen-pdf'), (edition) => verifyPdf(expected, edition, expected.pageCount));
-  await check(expected, of('print-pdf'), (edition) => verifyPdf(expected, edition, expected.pageCount + (expected.pageCount % 2)));
+  await check(expected, of('screen-pdf'), (edition) =>
+    verifyPdf(expected, edition, expected.pageCount),
+  );
+  await check(expected, of('print-pdf'), (edition) =>
+    verifyPdf(expected, edition, expected.pageCount + (expected.pageCount % 2)),
+  );
   await check(expected, of('booklet-pdf'), (edition) => verifyBooklet(expected, edition));
   await check(expected, of('epub'), (edition) => verifyEpub(expected, edition));
 }
 
-async function check(expected: Expected, edition: Edition | undefined, look: (edition: Edition) => Promise<void>): Promise<void> {
+async function check(
+  expected: Expected,
+  edition: Edition | undefined,
+  look: (edition: Edition) => Promise<void>,
+): Promise<void> {
   if (edition === undefined) return;
   try {
     await look(edition);
   } catch (cause) {
-    fail(expected, 'edition-opens', `"${edition.name}" does not open: ${cause instanceof Error ? cause.message : String(cause)}`);
+    fail(
+      expected,
+      'edition-opens',
+      `"${edition.name}" does not open: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
   }
 }
 
 async function verifyPdf(expected: Expected, edition: Edition, pageCount: number): Promise<void> {
   const { pages } = await readPdf(edition.bytes);
   if (pages.length !== pageCount) {
-    fail(expected, 'page-counts-agree', `"${edition.name}" has ${pages.length} pages instead of ${pageCount}`);
+    fail(
+      expected,
+      'page-counts-agree',
+      `"${edition.name}" has ${pages.length} pages instead of ${pageCount}`,
+    );
   }
   findArticles(expected, edition, pages.join('\n'));
 }
@@ -52,7 +68,11 @@ async function verifyBooklet(expected: Expected, edition: Edition): Promise<void
   const right = await readPdf(edition.bytes, 'right');
   const sides = expected.signatures.reduce((sum, sheets) => sum + sheets * 2, 0);
   if (left.pages.length !== sides) {
-    fail(expected, 'page-counts-agree', `"${edition.name}" has ${left.pages.length} sides instead of ${sides}`);
+    fail(
+      expected,
+      'page-counts-agree',
+      `"${edition.name}" has ${left.pages.length} sides instead of ${sides}`,
+    );
   }
   const pages = refold({ left: left.pages, right: right.pages }, expected.signatures);
   findArticles(expected, edition, pages.join('\n'));
@@ -60,7 +80,8 @@ async function verifyBooklet(expected: Expected, edition: Edition): Promise<void
 
 async function verifyEpub(expected: Expected, edition: Edition): Promise<void> {
   const { text, missing } = await readEpub(edition.bytes);
-  for (const name of missing) fail(expected, 'edition-is-whole', `"${edition.name}" lacks "${name}"`);
+  for (const name of missing)
+    fail(expected, 'edition-is-whole', `"${edition.name}" lacks "${name}"`);
   findArticles(expected, edition, text);
 }
 
@@ -70,12 +91,20 @@ function findArticles(expected: Expected, edition: Edition, text: string): void 
   for (const { what, words } of expected.book.articles.flatMap(wanted)) {
     const found = findWords(squeezed, words, at);
     if (found >= 0) at = found;
-    else fail(expected, 'edition-is-whole', `"${edition.name}" lacks ${what}, or has it in the wrong place: "${words.slice(0, 80)}"`);
+    else
+      fail(
+        expected,
+        'edition-is-whole',
+        `"${edition.name}" lacks ${what}, or has it in the wrong place: "${words.slice(0, 80)}"`,
+      );
   }
 }
 
 function wanted({ meta, lastSentence }: BookArticle): readonly { what: string; words: string }[] {
-  const sentence = lastSentence === '' ? [] : [{ what: `the last sentence of “${meta.shortTitle}”`, words: lastSentence }];
+  const sentence =
+    lastSentence === ''
+      ? []
+      : [{ what: `the last sentence of “${meta.shortTitle}”`, words: lastSentence }];
   return [{ what: 'the title', words: meta.title }, ...sentence];
 }
 
@@ -87,7 +116,8 @@ function findWords(squeezed: string, words: string, from: number): number {
   for (let n = list.length - 1; n > 0; n -= 1) {
     const start = squeeze(list.slice(0, n).join(' '));
     const first = squeezed.indexOf(start, from);
-    const rest = first < 0 ? -1 : squeezed.indexOf(squeeze(list.slice(n).join(' ')), first + start.length);
+    const rest =
+      first < 0 ? -1 : squeezed.indexOf(squeeze(list.slice(n).join(' ')), first + start.length);
     if (rest >= 0) return first;
   }
   return -1;

@@ -2,13 +2,39 @@ import type { Author } from '../../model/article-meta.ts';
 import type { Proposal, Recogniser } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 
-const ranks = ['Assoc\\. ?Prof\\.', 'Associate Professor', 'Asst\\. ?Prof\\.', 'Prof\\.', 'Professor', 'Dr\\.?', 'Sr\\.', 'Gen\\.', 'Lt\\.', 'Col\\.'];
-const degrees = ['Ph\\.? ?D\\.?', 'M\\.?A\\.?', 'M\\.?Sc\\.?', 'B\\.?A\\.?', 'B\\.?Sc\\.?', 'LL\\.?M\\.?', 'LL\\.?B\\.?', 'M\\.?B\\.?A\\.?', 'M\\.?D\\.?', 'D\\.?Phil\\.?', 'D\\.?Sc\\.?', 'Ed\\.?D\\.?', 'Esq\\.?'];
+const ranks = [
+  'Assoc\\. ?Prof\\.',
+  'Associate Professor',
+  'Asst\\. ?Prof\\.',
+  'Prof\\.',
+  'Professor',
+  'Dr\\.?',
+  'Sr\\.',
+  'Gen\\.',
+  'Lt\\.',
+  'Col\\.',
+];
+const degrees = [
+  'Ph\\.? ?D\\.?',
+  'M\\.?A\\.?',
+  'M\\.?Sc\\.?',
+  'B\\.?A\\.?',
+  'B\\.?Sc\\.?',
+  'LL\\.?M\\.?',
+  'LL\\.?B\\.?',
+  'M\\.?B\\.?A\\.?',
+  'M\\.?D\\.?',
+  'D\\.?Phil\\.?',
+  'D\\.?Sc\\.?',
+  'Ed\\.?D\\.?',
+  'Esq\\.?',
+];
 const rankAtStart = new RegExp(`^(${ranks.join('|')})\\s*`);
 const degreeAlone = new RegExp(`^(?:${degrees.join('|')})$`);
 // A degree run together with the office that followed it: "PhDVice Chairman".
 const gluedDegree = new RegExp(`\\b(${degrees.join('|')})(?=[A-Z][a-z]{2,} )`, 'g');
-const nameShape = /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin|ibn|y)|\p{Lu}[\p{L}.'’-]*)){1,5}$/u;
+const nameShape =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin|ibn|y)|\p{Lu}[\p{L}.'’-]*)){1,5}$/u;
 
 /**
  * Reads "Prof. Vu Van Hien, PhDVice Chairman of …" or "* Tran Van An, MA, Deputy Head of …" as a person;

@@ -1,6 +1,7 @@
 import type { Recogniser } from '../reading.ts';
 
-const credit = /^(?:artwork|illustration|illustrative photo|photo|picture|image|caption)\b.{0,60}\b(?:photo|credit|source|courtesy)\b\s*:|^(?:photo|image|picture)(?: credit| courtesy)?\s*:/i;
+const credit =
+  /^(?:artwork|illustration|illustrative photo|photo|picture|image|caption)\b.{0,60}\b(?:photo|credit|source|courtesy)\b\s*:|^(?:photo|image|picture)(?: credit| courtesy)?\s*:/i;
 
 /** Captions and credits of pictures that the raw text does not contain. */
 export const recogniseCaption: Recogniser = (units) =>

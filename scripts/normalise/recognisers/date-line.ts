@@ -38,13 +38,16 @@ function readDateLine(unit: Unit): DateLine | undefined {
 
 function propose(line: DateLine, all: readonly DateLine[]): Proposal {
   const { unit, iso, hasWeekday } = line;
-  const isFetched = hasWeekday && all.some((other) => other.unit.index > unit.index && other.iso < iso);
+  const isFetched =
+    hasWeekday && all.some((other) => other.unit.index > unit.index && other.iso < iso);
   const field = isFetched ? 'retrieved' : 'date';
   return {
     unit: unit.index,
     reading: { kind: 'fields', fields: { [field]: iso } },
     confidence: isFetched ? 0.8 : 0.9,
-    evidence: isFetched ? 'a weekday and a date later than the one below it' : 'a line with nothing but a date',
+    evidence: isFetched
+      ? 'a weekday and a date later than the one below it'
+      : 'a line with nothing but a date',
     pieces: piecesOf(line, field),
   };
 }
@@ -52,6 +55,7 @@ function propose(line: DateLine, all: readonly DateLine[]): Proposal {
 function piecesOf({ unit, dateEnd, end }: DateLine, field: string): readonly Piece[] {
   const pieces: Piece[] = [{ start: 0, end: dateEnd, fate: 'moved', rule: 'date-line', field }];
   if (end > dateEnd) pieces.push({ start: dateEnd, end, fate: 'dropped', rule: 'clock-time' });
-  if (unit.text.length > end) pieces.push({ start: end, end: unit.text.length, fate: 'dropped', rule: 'crawl-junk' });
+  if (unit.text.length > end)
+    pieces.push({ start: end, end: unit.text.length, fate: 'dropped', rule: 'crawl-junk' });
   return pieces;
 }

@@ -1,5 +1,18 @@
 /** Reads dates in figures and in English words; ISO 8601 out, as precise as the text, or undefined. */
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const month = `(${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?\\.?`).join('|')})`;
 
 interface Pattern {
@@ -10,8 +23,14 @@ interface Pattern {
 const patterns: readonly Pattern[] = [
   { shape: /(\d{4})-(\d\d)-(\d\d)/, read: ([y, m, d]) => iso(y, m, d) },
   { shape: /(\d{1,2})[/.](\d{1,2})[/.](\d{4})/, read: ([a, b, y]) => dayFirst(a, b, y) },
-  { shape: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)? ${month},? (\\d{4})`, 'i'), read: ([d, m, y]) => iso(y, monthNumber(m), d) },
-  { shape: new RegExp(`${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, 'i'), read: ([m, d, y]) => iso(y, monthNumber(m), d) },
+  {
+    shape: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)? ${month},? (\\d{4})`, 'i'),
+    read: ([d, m, y]) => iso(y, monthNumber(m), d),
+  },
+  {
+    shape: new RegExp(`${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, 'i'),
+    read: ([m, d, y]) => iso(y, monthNumber(m), d),
+  },
   { shape: new RegExp(`${month},? (\\d{4})`, 'i'), read: ([m, y]) => iso(y, monthNumber(m)) },
 ];
 
@@ -31,7 +50,8 @@ export function findDate(text: string): FoundDate | undefined {
   for (const { shape, read } of patterns) {
     const match = shape.exec(text);
     const found = match ? read(match.slice(1)) : undefined;
-    if (match && found) return { iso: found, start: match.index, end: match.index + match[0].length };
+    if (match && found)
+      return { iso: found, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }

@@ -1,19 +1,36 @@
 import type { Proposal, Recogniser } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'finally', 'last'];
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'finally',
+  'last',
+];
 const ordinal = new RegExp(`^(?:${ordinals.join('|')})(?:ly)?,\\s`, 'i');
 const endsLikeSentence = /[.!?:;,…]["”’)]*$/;
 
 /** Plain lines that stand over the paragraphs they announce, and "First, …" lines where all of a series do. */
 export const recogniseHeadings: Recogniser = (units) => [
   ...plainHeadings(units),
-  ...seriesOf(units).filter((series) => isSeriesOfHeadings(series, units)).flatMap(proposeSeries),
+  ...seriesOf(units)
+    .filter((series) => isSeriesOfHeadings(series, units))
+    .flatMap(proposeSeries),
 ];
 
 function plainHeadings(units: readonly Unit[]): readonly Proposal[] {
   return units
-    .filter((unit) => isShort(unit, 28) && !endsLikeSentence.test(unit.text) && !ordinal.test(unit.text))
+    .filter(
+      (unit) => isShort(unit, 28) && !endsLikeSentence.test(unit.text) && !ordinal.test(unit.text),
+    )
     .filter((unit) => /^["“‘(]?[\p{Lu}\d]/u.test(unit.text) && isDeveloped(unit, units))
     .map(({ index }) => ({
       unit: index,

@@ -1,6 +1,35 @@
 import type { Recogniser } from '../reading.ts';
 
-const buttons = ['send', 'print', 'share', 'tweet', 'email', 'e-mail', 'pin it', 'whatsapp', 'facebook', 'twitter', 'linkedin', 'reddit', 'comments', 'comment', 'like', 'save', 'bookmark', 'subscribe', 'sign up', 'read more', 'more', 'next', 'previous', 'back to top', 'home', 'menu', 'search', 'advertisement'];
+const buttons = [
+  'send',
+  'print',
+  'share',
+  'tweet',
+  'email',
+  'e-mail',
+  'pin it',
+  'whatsapp',
+  'facebook',
+  'twitter',
+  'linkedin',
+  'reddit',
+  'comments',
+  'comment',
+  'like',
+  'save',
+  'bookmark',
+  'subscribe',
+  'sign up',
+  'read more',
+  'more',
+  'next',
+  'previous',
+  'back to top',
+  'home',
+  'menu',
+  'search',
+  'advertisement',
+];
 const button = `(?:${buttons.join('|')})`;
 const junkLine = new RegExp(`^(?:${button}|\\d{1,6}|[|·•»«>,:-]|\\s)+$`, 'i');
 

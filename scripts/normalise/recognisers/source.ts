@@ -2,7 +2,8 @@ import type { Proposal, Recogniser } from '../reading.ts';
 import type { Unit } from '../unit.ts';
 import { findDate } from './dates.ts';
 
-const published = /^(?:this (?:article|text|essay|speech|interview) )?(?:was |is )?(?:first |originally )?(?:published|printed|appeared) (?:in|on|by) (?:the )?(.+?)\.?$/i;
+const published =
+  /^(?:this (?:article|text|essay|speech|interview) )?(?:was |is )?(?:first |originally )?(?:published|printed|appeared) (?:in|on|by) (?:the )?(.+?)\.?$/i;
 const via = /^(\p{Lu}[^.:;]{2,80}) via (\p{Lu}[\p{L} .-]{1,40})$/u;
 
 /** Where a text was published, and through whom it came: "This article was published in …", "X via Y". */
@@ -21,7 +22,9 @@ function proposeSource(unit: Unit): Proposal | undefined {
     reading: { kind: 'fields', fields: { source, ...(date ? { date } : {}) } },
     confidence: 0.95,
     evidence: 'says where it was published',
-    pieces: [{ start: 0, end: unit.text.length, fate: 'moved', rule: 'source-line', field: 'source' }],
+    pieces: [
+      { start: 0, end: unit.text.length, fate: 'moved', rule: 'source-line', field: 'source' },
+    ],
   };
 }
 

@@ -9,7 +9,10 @@ export const recogniseTitle: Recogniser = (units) => {
   const firstProse = head.findIndex(({ text }) => text.length > 250 || /[.!]["”’)]?$/.test(text));
   const candidates = firstProse === -1 ? head : head.slice(0, firstProse);
   return candidates
-    .filter(({ text }) => /\p{L}{2}/u.test(text) && text.split(/\s+/).length <= 35 && !/[,;:]$/.test(text))
+    .filter(
+      ({ text }) =>
+        /\p{L}{2}/u.test(text) && text.split(/\s+/).length <= 35 && !/[,;:]$/.test(text),
+    )
     .map(({ index }, n) => ({
       unit: index,
       reading: { kind: 'title' },

@@ -13,7 +13,11 @@ export interface EpubParts {
   readonly identifier: string;
   readonly modified: Date;
   readonly css: string;
-  readonly documents: readonly { readonly fileName: string; readonly title: string; readonly xhtml: string }[];
+  readonly documents: readonly {
+    readonly fileName: string;
+    readonly title: string;
+    readonly xhtml: string;
+  }[];
   /** Package document, navigation and NCX, complete. */
   readonly opf: string;
   readonly nav: string;
@@ -30,7 +34,11 @@ export class BookEpub extends EPub {
   readonly #parts: EpubParts;
 
   constructor(parts: EpubParts) {
-    const chapters = parts.documents.map(({ fileName, title }) => ({ title, filename: fileName, content: '' }));
+    const chapters = parts.documents.map(({ fileName, title }) => ({
+      title,
+      filename: fileName,
+      content: '',
+    }));
     const options = {
       title: parts.title,
       lang: parts.language,

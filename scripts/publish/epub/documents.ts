@@ -22,18 +22,34 @@ export function writeDocuments(book: Book, theme: Theme): readonly EpubDocument[
   const { matter } = book;
   const colophonView = {
     ...matter,
-    credits: [],
+    // The text is set in the reader's own face; only the cover carries the book's.
+    hasCredits: false,
     tools: ', pandoc and epub-gen-memory',
     hasSources: matter.sources.length > 0,
     hasSupplied: matter.supplied.length > 0,
-    isEpub: true,
   };
   return [
-    page({ id: 'cover', title: 'Cover', type: 'cover', body: '<div class="cover"><img src="images/cover.jpg" alt="Cover" role="doc-cover"/></div>' }),
-    page({ id: 'titlepage', title: 'Title page', type: 'titlepage', body: theme.render('shared/title-page.html', matter) }),
+    page({
+      id: 'cover',
+      title: 'Cover',
+      type: 'cover',
+      body: '<div class="cover"><img src="images/cover.jpg" alt="Cover" role="doc-cover"/></div>',
+    }),
+    page({
+      id: 'titlepage',
+      title: 'Title page',
+      type: 'titlepage',
+      body: theme.render('shared/title-page.html', matter),
+    }),
     ...book.articles.map((article) => articlePage(article, page)),
     ...backPages(book, theme, page),
-    page({ id: 'colophon', title: 'Colophon', type: 'colophon', body: `<h1>Colophon</h1>\n${theme.render('shared/colophon.html', colophonView)}`, isListed: true }),
+    page({
+      id: 'colophon',
+      title: 'Colophon',
+      type: 'colophon',
+      body: `<h1>Colophon</h1>\n${theme.render('shared/colophon.html', colophonView)}`,
+      isListed: true,
+    }),
   ];
 }
 
@@ -51,11 +67,32 @@ interface PageParts {
 type MakePage = (parts: PageParts) => EpubDocument;
 
 function makePage(book: Book, theme: Theme): MakePage {
-  return ({ id, title, type, body, lang = book.settings.language, sections = [], isListed = false }) => {
+  return ({
+    id,
+    title,
+    type,
+    body,
+    lang = book.settings.language,
+    sections = [],
+    isListed = false,
+  }) => {
     const role = { colophon: 'doc-colophon', chapter: 'doc-chapter' }[type];
     const view = { lang, title, type, role, body, id };
-    const properties = [/<svg[\s>]/.test(body) ? 'svg' : '', /<math[\s>]/.test(body) ? 'mathml' : ''].filter(Boolean).join(' ');
-    return { id, fileName: `${id}.xhtml`, title, xhtml: theme.render('epub/page.xhtml', view), properties, sections, isListed };
+    const properties = [
+      /<svg[\s>]/.test(body) ? 'svg' : '',
+      /<math[\s>]/.test(body) ? 'mathml' : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+    return {
+      id,
+      fileName: `${id}.xhtml`,
+      title,
+      xhtml: theme.render('epub/page.xhtml', view),
+      properties,
+      sections,
+      isListed,
+    };
   };
 }
 
@@ -68,14 +105,17 @@ function articlePage(article: BookArticle, page: MakePage): EpubDocument {
     type: 'chapter',
     lang: meta.lang,
     body: [writeHead(article), linkNotes(article), writeNotes(article)].filter(Boolean).join('\n'),
-    sections: sections.filter(({ level }) => level === 2).map((section) => ({ href: `${fileName}#${section.id}`, text: section.text })),
+    sections: sections
+      .filter(({ level }) => level === 2)
+      .map((section) => ({ href: `${fileName}#${section.id}`, text: section.text })),
     isListed: true,
   });
 }
 
 function writeHead({ id, meta }: BookArticle): string {
   const names = meta.authors.map(({ name }) => name).join(', ');
-  const subtitle = meta.subtitle === '' ? '' : `\n<p class="article-subtitle">${escapeText(meta.subtitle)}</p>`;
+  const subtitle =
+    meta.subtitle === '' ? '' : `\n<p class="article-subtitle">${escapeText(meta.subtitle)}</p>`;
   const byline = names === '' ? '' : `\n<p class="byline">${escapeText(names)}</p>`;
   return `<header>\n<h1 id="${id}-title">${escapeText(meta.title)}</h1>${subtitle}${byline}\n</header>`;
 }
@@ -96,10 +136,13 @@ function writeNotes({ id, notes }: BookArticle): string {
 
 function writeNote(article: string, { id, marks, paragraphs }: BookNote): string {
   const backlinks = marks.map(
-    (mark) => `<a epub:type="backlink" role="doc-backlink" href="#${article}-fnref${mark}" aria-label="Back to note reference ${mark}">${mark}</a>`,
+    (mark) =>
+      `<a epub:type="backlink" role="doc-backlink" href="#${article}-fnref${mark}" aria-label="Back to note reference ${mark}">${mark}</a>`,
   );
   const [first = '', ...rest] = paragraphs;
-  const written = [`${backlinks.join(', ')}. ${first}`, ...rest].map((text) => `<p class="footnote-text">${text}</p>`);
+  const written = [`${backlinks.join(', ')}. ${first}`, ...rest].map(
+    (text) => `<p class="footnote-text">${text}</p>`,
+  );
   return `<div id="${id}" epub:type="footnote" role="doc-footnote">\n${written.join('\n')}\n</div>`;
 }
 
@@ -108,8 +151,28 @@ function backPages(book: Book, theme: Theme, page: MakePage): readonly EpubDocum
   const about = `<h1>About the authors</h1>\n${theme.render('shared/authors.html', { authors })}`;
   const notes = `<h1>A note on the text</h1>\n${theme.render('shared/text-notes.html', { entries }).replaceAll('h3>', 'h2>')}`;
   return [
-    ...(authors.length > 0 ? [page({ id: 'about', title: 'About the authors', type: 'backmatter', body: about, isListed: true })] : []),
-    ...(entries.length > 0 ? [page({ id: 'text-notes', title: 'A note on the text', type: 'backmatter', body: notes, isListed: true })] : []),
+    ...(authors.length > 0
+      ? [
+          page({
+            id: 'about',
+            title: 'About the authors',
+            type: 'backmatter',
+            body: about,
+            isListed: true,
+          }),
+        ]
+      : []),
+    ...(entries.length > 0
+      ? [
+          page({
+            id: 'text-notes',
+            title: 'A note on the text',
+            type: 'backmatter',
+            body: notes,
+            isListed: true,
+          }),
+        ]
+      : []),
   ];
 }
 

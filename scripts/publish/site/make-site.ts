@@ -3,7 +3,11 @@ import type { Edition } from '../../model/edition.ts';
 import type { Theme } from '../../model/theme.ts';
 
 /** The download page with what stands beside it: style, fonts, cover. */
-export function makeSite(book: Book, theme: Theme, editions: readonly Edition[]): readonly Edition[] {
+export function makeSite(
+  book: Book,
+  theme: Theme,
+  editions: readonly Edition[],
+): readonly Edition[] {
   const faces = theme.faces.filter(({ webBytes }) => webBytes !== undefined);
   const css = [
     ...faces.map(
@@ -14,9 +18,17 @@ export function makeSite(book: Book, theme: Theme, editions: readonly Edition[])
   ];
   const text = new TextEncoder();
   return [
-    { kind: 'site', name: 'index.html', bytes: text.encode(theme.render('site/index.html', siteView(book, editions))) },
+    {
+      kind: 'site',
+      name: 'index.html',
+      bytes: text.encode(theme.render('site/index.html', siteView(book, editions))),
+    },
     { kind: 'site', name: 'style.css', bytes: text.encode(css.join('\n')) },
-    ...faces.map(({ fileName, webBytes }) => ({ kind: 'site' as const, name: webName(fileName), bytes: webBytes as Uint8Array })),
+    ...faces.map(({ fileName, webBytes }) => ({
+      kind: 'site' as const,
+      name: webName(fileName),
+      bytes: webBytes as Uint8Array,
+    })),
   ];
 }
 
@@ -52,7 +64,12 @@ function siteView(book: Book, editions: readonly Edition[]) {
 
 function fileView(edition: Edition | undefined) {
   if (edition === undefined) return undefined;
-  return { name: edition.name, size: readableSize(edition.bytes.length), pages: edition.pages, sheets: edition.sheets };
+  return {
+    name: edition.name,
+    size: readableSize(edition.bytes.length),
+    pages: edition.pages,
+    sheets: edition.sheets,
+  };
 }
 
 /**

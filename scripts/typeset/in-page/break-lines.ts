@@ -32,7 +32,9 @@ export interface ChosenLine {
 
 /** How far a space may go, as parts of its natural width, before a line counts as bad (TeX: 1/2 and 1/3). */
 const [stretch, shrink] = [0.5, 0.3];
-const [lineDemerits, hyphenRunDemerits, unevenDemerits, shortEndDemerits] = [10, 6000, 5000, 250_000];
+const [lineDemerits, hyphenRunDemerits, unevenDemerits, shortEndDemerits] = [
+  10, 6000, 5000, 250_000,
+];
 const mostHyphensInRow = 2;
 
 interface Best {
@@ -62,7 +64,11 @@ export function breakLines(problem: BreakProblem): readonly ChosenLine[] | undef
 
 // How much the spaces of a line from one breakpoint to another must stretch (1: as much as they should) or shrink (−1);
 // undefined when the line is too long.
-function ratioOf({ breakpoints, width, indent, space }: BreakProblem, from: number, to: number): number | undefined {
+function ratioOf(
+  { breakpoints, width, indent, space }: BreakProblem,
+  from: number,
+  to: number,
+): number | undefined {
   const line = measure(breakpoints, from, to);
   const room = width - (from === -1 ? indent : 0) - line.width;
   if (room >= 0) {
@@ -73,7 +79,11 @@ function ratioOf({ breakpoints, width, indent, space }: BreakProblem, from: numb
   return ratio < -1 ? undefined : ratio;
 }
 
-function measure(breakpoints: readonly Breakpoint[], from: number, to: number): { width: number; spaces: number } {
+function measure(
+  breakpoints: readonly Breakpoint[],
+  from: number,
+  to: number,
+): { width: number; spaces: number } {
   const { end, hyphen, spaces } = breakpoints[to] as Breakpoint;
   const start = breakpoints[from];
   return { width: end + hyphen - (start?.next ?? 0), spaces: spaces - (start?.spacesNext ?? 0) };
@@ -85,30 +95,53 @@ interface Step {
   readonly ratio: number;
 }
 
-function improve(problem: BreakProblem, best: (Best | undefined)[][], { from, to, ratio }: Step): void {
+function improve(
+  problem: BreakProblem,
+  best: (Best | undefined)[][],
+  { from, to, ratio }: Step,
+): void {
   const isHyphen = (problem.breakpoints[to] as Breakpoint).hyphen > 0;
-  const starts: readonly (Best | undefined)[] = from === -1 ? [{ demerits: 0, from: -1, fromRun: 0, ratio: 0 }] : (best[from] ?? []);
+  const starts: readonly (Best | undefined)[] =
+    from === -1 ? [{ demerits: 0, from: -1, fromRun: 0, ratio: 0 }] : (best[from] ?? []);
   for (const [run, before] of starts.entries()) {
     const nextRun = isHyphen ? run + 1 : 0;
     if (before === undefined || nextRun > mostHyphensInRow) continue;
-    const demerits = before.demerits + demeritsOf(problem, { from, to, ratio }, { run: nextRun, ratio: before.ratio });
+    const demerits =
+      before.demerits +
+      demeritsOf(problem, { from, to, ratio }, { run: nextRun, ratio: before.ratio });
     const known = best[to]?.[nextRun];
-    if (known === undefined || demerits < known.demerits) (best[to] as (Best | undefined)[])[nextRun] = { demerits, from, fromRun: run, ratio };
+    if (known === undefined || demerits < known.demerits)
+      (best[to] as (Best | undefined)[])[nextRun] = { demerits, from, fromRun: run, ratio };
   }
 }
 
-function demeritsOf(problem: BreakProblem, { from, to, ratio }: Step, before: { run: number; ratio: number }): number {
+function demeritsOf(
+  problem: BreakProblem,
+  { from, to, ratio }: Step,
+  before: { run: number; ratio: number },
+): number {
   const { breakpoints, indent } = problem;
   const { penalty } = breakpoints[to] as Breakpoint;
   const badness = 100 * Math.abs(ratio) ** 3;
   const uneven = Math.abs(ratio - before.ratio) > 1 ? unevenDemerits : 0;
   const hyphenRun = before.run > 1 ? hyphenRunDemerits : 0;
-  const isShortEnd = to === breakpoints.length - 1 && measure(breakpoints, from, to).width < 2 * Math.max(indent, 12);
+  const isShortEnd =
+    to === breakpoints.length - 1 &&
+    measure(breakpoints, from, to).width < 2 * Math.max(indent, 12);
   const isDividedEnd = to === breakpoints.length - 1 && (breakpoints[from]?.hyphen ?? 0) > 0;
-  return (lineDemerits + badness) ** 2 + penalty ** 2 + uneven + hyphenRun + (isShortEnd || isDividedEnd ? shortEndDemerits : 0);
+  return (
+    (lineDemerits + badness) ** 2 +
+    penalty ** 2 +
+    uneven +
+    hyphenRun +
+    (isShortEnd || isDividedEnd ? shortEndDemerits : 0)
+  );
 }
 
-function trace(problem: BreakProblem, best: readonly (readonly (Best | undefined)[])[]): readonly ChosenLine[] | undefined {
+function trace(
+  problem: BreakProblem,
+  best: readonly (readonly (Best | undefined)[])[],
+): readonly ChosenLine[] | undefined {
   const last = best.length - 1;
   const ends = (best[last] ?? []).flatMap((end, run) => (end ? [{ end, run }] : []));
   const [cheapest] = ends.sort((a, b) => a.end.demerits - b.end.demerits);
@@ -117,7 +150,10 @@ function trace(problem: BreakProblem, best: readonly (readonly (Best | undefined
   let [at, run] = [last, cheapest.run];
   while (at >= 0) {
     const { ratio, from, fromRun } = best[at]?.[run] as Best;
-    lines.unshift({ breakpoint: at, change: ratio * problem.space * (ratio < 0 ? shrink : stretch) });
+    lines.unshift({
+      breakpoint: at,
+      change: ratio * problem.space * (ratio < 0 ? shrink : stretch),
+    });
     [at, run] = [from, fromRun];
   }
   return lines;

@@ -5,15 +5,21 @@ export function countCharacters(node: Node): number {
 
 /** Characters that stand in the text areas and the notes of all pages. */
 export function countPlaced(pages: readonly HTMLElement[]): number {
-  const areas = pages.flatMap((page) => [...page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_inner_content')]);
+  const areas = pages.flatMap((page) => [
+    ...page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_inner_content'),
+  ]);
   return areas.reduce((sum, area) => sum + countCharacters(area), 0);
 }
 
 /** Texts that stick out of the area of their page: they would be clipped, or stand in the margin. */
-export function findOutside(pages: readonly HTMLElement[]): readonly { page: number; text: string }[] {
+export function findOutside(
+  pages: readonly HTMLElement[],
+): readonly { page: number; text: string }[] {
   return pages.flatMap((page, n) => {
     const area = page.querySelector('.pagedjs_area')?.getBoundingClientRect();
-    return area === undefined ? [] : textsOutside(page, area).map((text) => ({ page: n + 1, text }));
+    return area === undefined
+      ? []
+      : textsOutside(page, area).map((text) => ({ page: n + 1, text }));
   });
 }
 

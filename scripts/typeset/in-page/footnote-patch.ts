@@ -18,21 +18,33 @@ export function patchFootnotes(): void {
   if (found === undefined) throw new Error('Paged.js has no handler of notes');
   const handler = found.prototype as FootnoteHandler;
   const removeCalledNotes = handler.afterOverflowRemoved;
-  handler.moveFootnote = moveFootnote;
+  handler.moveFootnote = function move(note, area, needsCall) {
+    placeNote({ note, area, call: needsCall ? this.createFootnoteCall(note) : undefined });
+  };
   handler.afterOverflowRemoved = function fitAfterRemoval(removed, rendered) {
     const area = rendered.closest<HTMLElement>('.pagedjs_area');
     const before = area?.querySelectorAll('.pagedjs_footnote_area [data-note]').length;
     removeCalledNotes.call(this, removed, rendered);
-    if (area === null || area.querySelectorAll('.pagedjs_footnote_area [data-note]').length === before) return;
+    if (
+      area === null ||
+      area.querySelectorAll('.pagedjs_footnote_area [data-note]').length === before
+    )
+      return;
     const parts = partsOf(area);
     parts.inner.style.removeProperty('height');
     setHeight(area, parts.inner.childElementCount === 0 ? 0 : heightOf(parts));
   };
 }
 
-function moveFootnote(this: FootnoteHandler, note: HTMLElement, area: HTMLElement, needsCall: boolean): void {
+interface NoteMove {
+  readonly note: HTMLElement;
+  readonly area: HTMLElement;
+  /** The mark in the text; undefined for the rest of a note from the page before. */
+  readonly call: HTMLElement | undefined;
+}
+
+function placeNote({ note, area, call }: NoteMove): void {
   const parts = partsOf(area);
-  const call = needsCall ? this.createFootnoteCall(note) : undefined;
   note.removeAttribute('data-break-before');
   if (parts.inner.querySelector(`[data-ref="${note.dataset.ref}"]`) !== null) {
     note.remove();
@@ -67,21 +79,36 @@ interface Parts {
 function partsOf(area: HTMLElement): Parts {
   const noteArea = area.querySelector<HTMLElement>('.pagedjs_footnote_area') as HTMLElement;
   const content = noteArea.querySelector<HTMLElement>('.pagedjs_footnote_content') as HTMLElement;
-  const inner = content.querySelector<HTMLElement>('.pagedjs_footnote_inner_content') as HTMLElement;
+  const inner = content.querySelector<HTMLElement>(
+    '.pagedjs_footnote_inner_content',
+  ) as HTMLElement;
   return { noteArea, content, inner };
 }
 
 /** Height that the note area needs for all it holds, its margin, padding and border included. */
 function heightOf({ content, inner }: Parts): number {
   const style = getComputedStyle(content);
-  const around = ['marginTop', 'marginBottom', 'paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth'] as const;
+  const around = [
+    'marginTop',
+    'marginBottom',
+    'paddingTop',
+    'paddingBottom',
+    'borderTopWidth',
+    'borderBottomWidth',
+  ] as const;
   const extra = around.reduce((sum, side) => sum + (Number.parseFloat(style[side]) || 0), 0);
-  const notes = [...inner.children].reduce((sum, child) => sum + child.getBoundingClientRect().height, 0);
+  const notes = [...inner.children].reduce(
+    (sum, child) => sum + child.getBoundingClientRect().height,
+    0,
+  );
   return Math.ceil(notes + extra);
 }
 
 // What is free below the line of the mark; for the rest of a note from the page before, all but three lines.
-function roomFor(area: HTMLElement, { call, line }: { call: HTMLElement | undefined; line: number }): number {
+function roomFor(
+  area: HTMLElement,
+  { call, line }: { call: HTMLElement | undefined; line: number },
+): number {
   const { top, height } = area.getBoundingClientRect();
   if (call === undefined) return height - 3 * line * 1.35;
   return height - (lineBottom(call) - top);
@@ -96,14 +123,20 @@ function lineBottom(call: HTMLElement): number {
   return (top + bottom) / 2 + height / 2;
 }
 
-function pushedHeight(area: HTMLElement, { call, reserved }: { call: HTMLElement; reserved: number }): number {
+function pushedHeight(
+  area: HTMLElement,
+  { call, reserved }: { call: HTMLElement; reserved: number },
+): number {
   const { bottom } = area.getBoundingClientRect();
   return Math.max(reserved, bottom - lineBottom(call) + 2);
 }
 
 function cutAt(area: HTMLElement, { inner, content }: Parts, room: number): void {
   const style = getComputedStyle(content);
-  const above = Number.parseFloat(style.marginTop) + Number.parseFloat(style.paddingTop) + Number.parseFloat(style.borderTopWidth);
+  const above =
+    Number.parseFloat(style.marginTop) +
+    Number.parseFloat(style.paddingTop) +
+    Number.parseFloat(style.borderTopWidth);
   setHeight(area, Math.floor(room));
   inner.style.height = `${Math.floor(room - above)}px`;
 }

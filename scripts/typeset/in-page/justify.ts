@@ -44,14 +44,21 @@ function putNotesBack(notes: readonly TakenNote[]): void {
   for (const { note, place } of notes) place.replaceWith(note);
 }
 
-function justify(paragraph: HTMLElement, hyphenation: Hyphenation): { lines: number; hyphens: number } | undefined {
+function justify(
+  paragraph: HTMLElement,
+  hyphenation: Hyphenation,
+): { lines: number; hyphens: number } | undefined {
   const style = getComputedStyle(paragraph);
-  const holdsBlocks = paragraph.querySelector('p, ul, ol, div, table, pre, blockquote, br, img') !== null;
+  const holdsBlocks =
+    paragraph.querySelector('p, ul, ol, div, table, pre, blockquote, br, img') !== null;
   if (style.textAlign !== 'justify' || holdsBlocks) return undefined;
   const { width } = paragraph.getBoundingClientRect();
-  const inner = width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+  const inner =
+    width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
   const before = [...paragraph.childNodes].map((node) => node.cloneNode(true));
-  const measured = onOneLine(paragraph, () => measureParagraph(textsOf(paragraph), hyphenation, widthOf('-', paragraph)));
+  const measured = onOneLine(paragraph, () =>
+    measureParagraph(textsOf(paragraph), hyphenation, widthOf('-', paragraph)),
+  );
   if (measured.breakpoints.length < 2) return undefined;
   const space = onOneLine(paragraph, () => widthOf('n n', paragraph) - widthOf('nn', paragraph));
   const indent = Number.parseFloat(style.textIndent) || 0;
@@ -85,6 +92,9 @@ function widthOf(text: string, paragraph: HTMLElement): number {
 
 function linesOf(paragraph: HTMLElement): number {
   const style = getComputedStyle(paragraph);
-  const height = paragraph.getBoundingClientRect().height - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
+  const height =
+    paragraph.getBoundingClientRect().height -
+    Number.parseFloat(style.paddingTop) -
+    Number.parseFloat(style.paddingBottom);
   return Math.round(height / Number.parseFloat(style.lineHeight));
 }

@@ -33,9 +33,14 @@ window.layOut = async ({ css, hyphenation, targets, trim }) => {
   const written = countCharacters(content);
   const lines = await setParagraphs(content, css, hyphenation);
   const before = countCharacters(content);
-  if (before !== written + lines.hyphens) throw new Error(`Line breaking changed ${before - written - lines.hyphens} characters`);
+  if (before !== written + lines.hyphens)
+    throw new Error(`Line breaking changed ${before - written - lines.hyphens} characters`);
   nameElements(content);
-  const flow = await new Previewer().preview(content, [{ [`${location.origin}/style.css`]: css }], document.body);
+  const flow = await new Previewer().preview(
+    content,
+    [{ [`${location.origin}/style.css`]: css }],
+    document.body,
+  );
   const pages = flow.pages.map(({ element }) => element);
   const after = countPlaced(pages);
   const labels = labelPages(pages);
@@ -53,13 +58,20 @@ function takeBody(): DocumentFragment {
   return content;
 }
 
-async function setParagraphs(content: DocumentFragment, css: string, hyphenation: LayoutOrder['hyphenation']): Promise<LineCounts> {
+async function setParagraphs(
+  content: DocumentFragment,
+  css: string,
+  hyphenation: LayoutOrder['hyphenation'],
+): Promise<LineCounts> {
   const probe = await openProbe(css);
   await Promise.all([...document.fonts].map((font) => font.load()));
   probe.area.append(content);
   const counts = { paragraphs: 0, lines: 0, hyphens: 0 };
   for (const part of probe.area.querySelectorAll<HTMLElement>('article, .back')) {
-    const done = justifyParagraphs(part, hyphenation[part.lang] ?? hyphenation[document.documentElement.lang] ?? {});
+    const done = justifyParagraphs(
+      part,
+      hyphenation[part.lang] ?? hyphenation[document.documentElement.lang] ?? {},
+    );
     for (const name of ['paragraphs', 'lines', 'hyphens'] as const) counts[name] += done[name];
   }
   content.append(...probe.area.childNodes);
@@ -74,7 +86,10 @@ function nameElements(content: DocumentFragment): void {
   }
 }
 
-function findTargets(pages: readonly HTMLElement[], targets: readonly string[]): Record<string, number> {
+function findTargets(
+  pages: readonly HTMLElement[],
+  targets: readonly string[],
+): Record<string, number> {
   const pageOf: Record<string, number> = {};
   for (const id of targets) {
     const page = document.getElementById(id)?.closest<HTMLElement>('.pagedjs_page');

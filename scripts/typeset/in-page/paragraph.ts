@@ -21,15 +21,19 @@ const [hyphenPenalty, shortPartPenalty, dashPenalty, slashPenalty] = [70, 110, 4
 
 /** Texts of a paragraph in order, the notes in it left out. */
 export function textsOf(paragraph: Element): readonly Text[] {
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches('.footnote, math, svg, pre')
-      ? NodeFilter.FILTER_REJECT
-      : node instanceof Text
-        ? NodeFilter.FILTER_ACCEPT
-        : NodeFilter.FILTER_SKIP,
+  const walker = document.createTreeWalker(
+    paragraph,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) =>
+      node instanceof Element && node.matches('.footnote, math, svg, pre')
+        ? NodeFilter.FILTER_REJECT
+        : node instanceof Text
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_SKIP,
   );
   const texts: Text[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    texts.push(node as Text);
   return texts;
 }
 
@@ -38,39 +42,56 @@ export function textsOf(paragraph: Element): readonly Text[] {
  *
  * @param hyphenWidth Of the hyphen in the paragraph's font, pixels.
  */
-export function measureParagraph(texts: readonly Text[], hyphenation: Hyphenation, hyphenWidth: number): Measured {
+export function measureParagraph(
+  texts: readonly Text[],
+  hyphenation: Hyphenation,
+  hyphenWidth: number,
+): Measured {
   const letters = texts.flatMap(lettersOf);
   const string = letters.map(({ char }) => char).join('');
   const at = positionsOf(letters);
-  const breakpoints: Breakpoint[] = [];
-  const points: TextPoint[] = [];
+  const places = breakPlaces(string, hyphenation);
+  const breakpoints = places.map(({ index, skip, hyphen, spaces, penalty }) => ({
+    end: at.end(index - 1),
+    next: at.start(index + skip),
+    hyphen: hyphen ? hyphenWidth : 0,
+    spaces,
+    spacesNext: spaces + skip,
+    penalty,
+  }));
+  const points = places.slice(0, -1).map(({ index, skip, hyphen }) => {
+    const { node, offset } = letters[index + skip] as Letter;
+    return { node, offset, addsHyphen: hyphen };
+  });
+  return { breakpoints, points, texts };
+}
+
+interface BreakPlace {
+  /** Index of the first character that is not on the line. */
+  readonly index: number;
+  /** 1 where that character is the space that the break takes up. */
+  readonly skip: 0 | 1;
+  readonly hyphen: boolean;
+  /** Spaces before it. */
+  readonly spaces: number;
+  readonly penalty: number;
+}
+
+function breakPlaces(string: string, hyphenation: Hyphenation): readonly BreakPlace[] {
+  const text = string.trimEnd();
+  const places: BreakPlace[] = [];
   let spaces = 0;
-  const add = (index: number, kind: { hyphen: number; penalty: number; isSpace: boolean }) => {
-    const { node, offset } = letters[index + (kind.isSpace ? 1 : 0)] ?? (letters.at(-1) as Letter);
-    breakpoints.push({
-      end: at.end(index - 1),
-      next: at.start(index + (kind.isSpace ? 1 : 0)),
-      hyphen: kind.hyphen,
-      spaces,
-      spacesNext: spaces + (kind.isSpace ? 1 : 0),
-      penalty: kind.penalty,
-    });
-    points.push({ node, offset, addsHyphen: kind.hyphen > 0 });
-  };
-  for (const match of string.matchAll(/ |[^ ]+/g)) {
-    if (match[0] === ' ') {
-      if (match.index > 0 && match.index + 1 < string.length) add(match.index, { hyphen: 0, penalty: 0, isSpace: true });
+  for (const { 0: token, index } of text.matchAll(/ |[^ ]+/g)) {
+    if (token === ' ') {
+      if (index > 0) places.push({ index, skip: 1, hyphen: false, spaces, penalty: 0 });
       spaces += 1;
     } else {
-      for (const { offset, hyphen, penalty } of insideWord(match[0], hyphenation)) {
-        add(match.index + offset, { hyphen: hyphen ? hyphenWidth : 0, penalty, isSpace: false });
+      for (const { offset, hyphen, penalty } of insideWord(token, hyphenation)) {
+        places.push({ index: index + offset, skip: 0, hyphen, spaces, penalty });
       }
     }
   }
-  const last = letters.length - 1;
-  const end = string.endsWith(' ') ? last - 1 : last;
-  breakpoints.push({ end: at.end(end), next: at.end(end), hyphen: 0, spaces: string.endsWith(' ') ? spaces - 1 : spaces, spacesNext: spaces, penalty: 0 });
-  return { breakpoints, points, texts };
+  return [...places, { index: text.length, skip: 0, hyphen: false, spaces, penalty: 0 }];
 }
 
 interface Letter {
@@ -80,7 +101,11 @@ interface Letter {
 }
 
 function lettersOf(node: Text): readonly Letter[] {
-  return [...node.data.split('').entries()].map(([offset, char]) => ({ node, offset, char: /[\t\n\r ]/.test(char) ? ' ' : char }));
+  return [...node.data.split('').entries()].map(([offset, char]) => ({
+    node,
+    offset,
+    char: /[\t\n\r ]/.test(char) ? ' ' : char,
+  }));
 }
 
 interface InsideWord {
@@ -92,9 +117,14 @@ interface InsideWord {
 // A word with a hyphen of its own is divided there and nowhere else; an address after its slashes and stops.
 function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord[] {
   const own = [...word.matchAll(/(?<=[\p{L}\d”’)])[-–—](?=[\p{L}\d“‘(])/gu)];
-  if (own.length > 0) return own.map((match) => ({ offset: match.index + 1, hyphen: false, penalty: dashPenalty }));
+  if (own.length > 0)
+    return own.map((match) => ({ offset: match.index + 1, hyphen: false, penalty: dashPenalty }));
   if (/:\/\/|^www\.|.{40}/.test(word)) {
-    return [...word.matchAll(/[/._?&=#%+-](?=[^/])/g)].map((match) => ({ offset: match.index + 1, hyphen: false, penalty: slashPenalty }));
+    return [...word.matchAll(/[/._?&=#%+-](?=[^/])/g)].map((match) => ({
+      offset: match.index + 1,
+      hyphen: false,
+      penalty: slashPenalty,
+    }));
   }
   const letters = /\p{L}+/u.exec(word);
   if (letters === null || /\d/.test(word)) return [];
@@ -118,7 +148,8 @@ function positionsOf(letters: readonly Letter[]) {
   };
   const origin = letters.length > 0 ? rect(0).left : 0;
   return {
-    start: (index: number) => (index >= letters.length ? rect(letters.length - 1).right : rect(index).left) - origin,
+    start: (index: number) =>
+      (index >= letters.length ? rect(letters.length - 1).right : rect(index).left) - origin,
     end: (index: number) => rect(index).right - origin,
   };
 }

@@ -14,7 +14,10 @@ interface Cut {
  * @returns Hyphens added.
  */
 export function setLines({ texts, points }: Measured, lines: readonly ChosenLine[]): number {
-  const cuts = lines.map(({ breakpoint, change }): Cut => ({ point: points[breakpoint], narrow: Math.min(0, change) }));
+  const cuts = lines.map(({ breakpoint, change }): Cut => ({
+    point: points[breakpoint],
+    narrow: Math.min(0, change),
+  }));
   let line = 0;
   let hyphens = 0;
   for (const node of texts) {
@@ -22,7 +25,10 @@ export function setLines({ texts, points }: Measured, lines: readonly ChosenLine
     let at = 0;
     for (let cut = cuts[line]; cut?.point?.node === node; cut = cuts[line]) {
       const { offset, addsHyphen } = cut.point;
-      pieces.append(...pieceOf(node.data.slice(at, offset) + (addsHyphen ? '-' : ''), cut.narrow), document.createElement('wbr'));
+      pieces.append(
+        ...pieceOf(node.data.slice(at, offset) + (addsHyphen ? '-' : ''), cut.narrow),
+        document.createElement('wbr'),
+      );
       at = offset;
       line += 1;
       if (addsHyphen) hyphens += 1;

@@ -8,9 +8,15 @@ const patterns: readonly { readonly shape: RegExp }[] = [
   { shape: /(?<=\b(?:Nos?|nos?|Vols?|vols?|pp?|ch|chap|Figs?|figs?|ed|art|§)\.?) (?=\d)/g },
   { shape: /(?<=§) (?=\d)/g },
   // "$11 billion", "12 million", "80 kg", "5 %".
-  { shape: /(?<=\d) (?=(?:thousand|million|billion|trillion|percent|per cent|kg|g|km|m|cm|mm|°C|°F|%|a\.m\.|p\.m\.)(?![\p{L}\d]))/gu },
+  {
+    shape:
+      /(?<=\d) (?=(?:thousand|million|billion|trillion|percent|per cent|kg|g|km|m|cm|mm|°C|°F|%|a\.m\.|p\.m\.)(?![\p{L}\d]))/gu,
+  },
   // "7 January": the day is bound to its month.
-  { shape: /(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g },
+  {
+    shape:
+      /(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g,
+  },
   // "Prof. Vu", "Mr. Smith", "J. R. R. Tolkien".
   { shape: /(?<=\b(?:Prof|Dr|Mr|Mrs|Ms|St|Gen|Col|Lt|Sr|Jr)\.) (?=\p{Lu})/gu },
   { shape: /(?<=(?:^|[\s(“‘])\p{Lu}\.) (?=\p{Lu}(?:\.|\p{Ll}))/gu },
@@ -20,7 +26,9 @@ const patterns: readonly { readonly shape: RegExp }[] = [
 export const binding: Rule = {
   id: 'number-and-unit-stay-together',
   edits: (text, context) => {
-    const edits = patterns.flatMap(({ shape }) => replacing(shape, (match) => space(match.index))(text, context));
+    const edits = patterns.flatMap(({ shape }) =>
+      replacing(shape, (match) => space(match.index))(text, context),
+    );
     return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
   },
 };

@@ -9,8 +9,13 @@ export const quotes: Rule = {
   edits: (text, context) => {
     const marks = [...text.matchAll(/["“”„'‘’]/g)].map((match) => readMark(text, match.index));
     const apostrophes = marks.filter(isApostrophe).map(({ at }) => ({ at, char: '’' }));
-    const pairs = pairUp(marks.filter((mark) => !isApostrophe(mark)), { text, context });
-    return [...apostrophes, ...pairs].flatMap(({ at, char }) => (text[at] === char ? [] : [editAt(at, char)]));
+    const pairs = pairUp(
+      marks.filter((mark) => !isApostrophe(mark)),
+      { text, context },
+    );
+    return [...apostrophes, ...pairs].flatMap(({ at, char }) =>
+      text[at] === char ? [] : [editAt(at, char)],
+    );
   },
 };
 
@@ -27,7 +32,13 @@ const elisions = /^(?:tis|twas|twere|em|n|til|cause|round|bout|\d0s)\b/i;
 
 function readMark(text: string, at: number): Mark {
   const char = text[at] ?? '';
-  return { at, char, before: text[at - 1] ?? '', after: text.slice(at + 1, at + 9), isSingle: /['‘’]/.test(char) };
+  return {
+    at,
+    char,
+    before: text[at - 1] ?? '',
+    after: text.slice(at + 1, at + 9),
+    isSingle: /['‘’]/.test(char),
+  };
 }
 
 // Inside a word, or where letters were left out at its start: never a quotation mark.
@@ -37,7 +48,10 @@ function isApostrophe({ isSingle, before, after, char }: Mark): boolean {
   return isInside || (char !== '‘' && opener.test(before) && elisions.test(after));
 }
 
-function pairUp(marks: readonly Mark[], { text, context }: { text: string; context: RuleContext }): readonly { at: number; char: string }[] {
+function pairUp(
+  marks: readonly Mark[],
+  { text, context }: { text: string; context: RuleContext },
+): readonly { at: number; char: string }[] {
   const open: Mark[] = [];
   const placed: { at: number; char: string }[] = [];
   const unpaired: Mark[] = [];
@@ -45,15 +59,25 @@ function pairUp(marks: readonly Mark[], { text, context }: { text: string; conte
     if (closes(mark, open)) {
       const partner = open.pop() as Mark;
       const isSingle = levelIsSingle(partner, open);
-      placed.push({ at: partner.at, char: isSingle ? '‘' : '“' }, { at: mark.at, char: isSingle ? '’' : '”' });
+      placed.push(
+        { at: partner.at, char: isSingle ? '‘' : '“' },
+        { at: mark.at, char: isSingle ? '’' : '”' },
+      );
     } else if (opens(mark)) open.push(mark);
-    else if (mark.isSingle && /[\p{L}\d]/u.test(mark.before)) placed.push({ at: mark.at, char: '’' });
+    else if (mark.isSingle && /[\p{L}\d]/u.test(mark.before))
+      placed.push({ at: mark.at, char: '’' });
     else unpaired.push(mark);
   }
   for (const mark of [...open, ...unpaired]) {
     // A single mark before a word that nothing closes stands for letters left out.
     if (mark.isSingle) placed.push({ at: mark.at, char: mark.char === "'" ? '’' : mark.char });
-    else context.suspect(mark.at, 'quotation-marks-pair', `Found no partner for ${mark.char} near “${around(text, mark.at)}”`, text);
+    else
+      context.suspect({
+        text,
+        offset: mark.at,
+        rule: 'quotation-marks-pair',
+        message: `Found no partner for ${mark.char} near “${around(text, mark.at)}”`,
+      });
   }
   return placed;
 }
@@ -70,7 +94,9 @@ function closes(mark: Mark, open: readonly Mark[]): boolean {
   const canClose = !/\s/.test(mark.before) && mark.before !== '';
   if (!canClose) return false;
   // Straight marks say nothing of their direction: before a letter after a space they open another level.
-  const endsWord = new RegExp(`^(?:$|[\\s.,;:!?)\\]}…—–\\-/”’"']|${objectMark}|${noteMark})`).test(mark.after);
+  const endsWord = new RegExp(`^(?:$|[\\s.,;:!?)\\]}…—–\\-/”’"']|${objectMark}|${noteMark})`).test(
+    mark.after,
+  );
   return endsWord || /[”’]/.test(mark.char) || !opener.test(mark.before);
 }
 

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that open the browser or build a whole book are a project of their own: slower, and one after another. */
+const slow = ['tests/**/*.slow.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: slow } },
+      {
+        test: {
+          name: 'slow',
+          include: slow,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
