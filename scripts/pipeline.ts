@@ -3,27 +3,33 @@ import { finishPrintPdf } from './finish/print-pdf.ts';
 import { finishScreenPdf } from './finish/screen-pdf.ts';
 import { imposeBooklet } from './finish/impose.ts';
 import { planBooklet } from './finish/plan-booklet.ts';
+import { decodeManuscript } from './ingest/decode.ts';
 import { openBook } from './ingest/open-book.ts';
 import { orderArticles } from './ingest/order-articles.ts';
 import { readArticles } from './ingest/read-articles.ts';
+import { readDecisions } from './ingest/read-decisions.ts';
 import { readImages } from './ingest/read-images.ts';
 import { readSettings } from './ingest/read-settings.ts';
 import { readTheme } from './ingest/read-theme.ts';
-import type { Article, PolishedArticle } from './model/article.ts';
+import type { Article } from './model/article.ts';
+import { noDecisions } from './model/decisions.ts';
+import type { Draft } from './model/draft.ts';
 import type { Edition } from './model/edition.ts';
-import type { LayoutReport } from './model/pages.ts';
+import { startOf } from './model/place.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Settings } from './model/settings.ts';
 import type { Files, Tools } from './model/tools.ts';
+import { normalise } from './normalise/normalise.ts';
 import { settleDrafts } from './normalise/settle-drafts.ts';
 import { stopwatch } from './model/stopwatch.ts';
-import { writeBuildReport } from './publish/build-report.ts';
-import { writeChecksums } from './publish/checksums.ts';
+import { editionFiles } from './publish/edition-files.ts';
 import { makeCover } from './publish/epub/make-cover.ts';
 import { makeEpub } from './publish/epub/make-epub.ts';
 import { makeSite } from './publish/site/make-site.ts';
 import { polishArticle, polishBlurb } from './typography/polish-article.ts';
+import { polishText } from './typography/polish-text.ts';
 import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
+import { checkFolder } from './verify/check-folder.ts';
 import { verifyEditions } from './verify/verify-editions.ts';
 
 /** What is to be built, and where everything is. */
@@ -34,6 +40,8 @@ export interface BuildOrder {
   readonly templates: string;
   /** `paged`: our own layout; `pagedjs-cli`: the reference engine, which makes the screen PDF only. */
   readonly engine: 'paged' | 'pagedjs-cli';
+  /** Told of every problem as soon as it is found. */
+  readonly onProblem?: Report;
   /** Date of the edition when neither the book nor its articles have one; ISO 8601. */
   readonly fallbackDate: string;
 }
@@ -49,7 +57,10 @@ export interface BuildOutcome {
 export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildOutcome> {
   const { files, browser } = tools;
   const problems: Problem[] = [];
-  const report: Report = (problem) => problems.push(problem);
+  const report: Report = (problem) => {
+    problems.push(problem);
+    order.onProblem?.(problem);
+  };
   const { timed, durations } = stopwatch(tools.clock);
   const stopped = () => problems.some(({ severity }) => severity === 'error');
   const outcome = (editions: readonly Edition[]): BuildOutcome => ({
@@ -95,6 +106,7 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   );
   const blurb = polishBlurb(bodies.blurb, written.language);
   const settings = withDate(written, bodies.articles, order.fallbackDate);
+  if (settings.date === '') reportNoDate(path, report);
   const images = await readImages(bodies.articles, folder, files);
   const book = await timed('compile', async () =>
     compileBook({ slug: folder.slug, settings, articles: polished, blurb, images, report }),
@@ -131,31 +143,10 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   );
   if (stopped()) return outcome([]);
 
-  const facts = { book: book.slug, title: settings.title, editions, problems, durations };
-  await writeEditions(files, {
-    ...facts,
-    layout: pages.layout,
-    typography: countChanges(polished),
-  });
+  const changes = polished.flatMap((article) => article.changes);
+  const facts = { book, editions, problems, layout: pages.layout, changes, durations };
+  await files.replaceFolder(`dist/${book.slug}`, editionFiles(facts));
   return outcome(editions);
-}
-
-interface WrittenFacts {
-  readonly book: string;
-  readonly title: string;
-  readonly editions: readonly Edition[];
-  readonly problems: readonly Problem[];
-  readonly layout: LayoutReport;
-  readonly typography: Readonly<Record<string, number>>;
-  readonly durations: Readonly<Record<string, number>>;
-}
-
-async function writeEditions(files: Files, facts: WrittenFacts): Promise<void> {
-  const text = new TextEncoder();
-  const content = new Map(facts.editions.map(({ name, bytes }) => [name, bytes]));
-  content.set('SHA256SUMS', text.encode(writeChecksums(facts.editions)));
-  content.set('report.json', text.encode(writeBuildReport(facts)));
-  await files.replaceFolder(`dist/${facts.book}`, content);
 }
 
 function withDate(settings: Settings, articles: readonly Article[], fallback: string): Settings {
@@ -164,12 +155,50 @@ function withDate(settings: Settings, articles: readonly Article[], fallback: st
       .map(({ meta }) => meta.date)
       .sort()
       .at(-1) ?? '';
-  return { ...settings, date: settings.date || fallback || latest || '1970-01-01' };
+  return { ...settings, date: settings.date || fallback || latest };
 }
 
-function countChanges(articles: readonly PolishedArticle[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { rule } of articles.flatMap(({ changes }) => changes))
-    counts[rule] = (counts[rule] ?? 0) + 1;
-  return counts;
+function reportNoDate(path: string, report: Report): void {
+  report({
+    rule: 'book-has-a-date',
+    severity: 'warning',
+    place: startOf(`${path}/book.md`),
+    message: 'Neither the book nor its articles have a date',
+    hint: 'add "date: 2026-11" to the front matter',
+  });
+}
+
+/** A raw text handed to the press by itself, with the decisions about it. */
+export interface LooseText {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly decisions?: { readonly path: string; readonly bytes: Uint8Array };
+}
+
+/** One raw text to Markdown with front matter; undefined when it cannot be decoded. */
+export function normaliseText(
+  { path, bytes, decisions }: LooseText,
+  report: Report,
+): Draft | undefined {
+  const manuscript = decodeManuscript(path, bytes, report);
+  if (manuscript === undefined) return undefined;
+  const decided = decisions
+    ? readDecisions(decisions.path, new TextDecoder().decode(decisions.bytes), report)
+    : noDecisions;
+  return normalise(manuscript, decided, report);
+}
+
+/** The typographic rules on one plain text; undefined when it cannot be decoded. */
+export function polishLooseText(
+  { path, bytes }: LooseText,
+  language: string,
+  report: Report,
+): string | undefined {
+  const text = decodeManuscript(path, bytes, report)?.text;
+  return text === undefined ? undefined : polishText(text, { file: path, language, report }).text;
+}
+
+/** Looks at the finished editions of a book; gives how many files it looked at. */
+export async function checkEditions(book: string, files: Files, report: Report): Promise<number> {
+  return checkFolder(`dist/${book}`, files, report);
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Problem } from '../model/problem.ts';
+import { checkEditions } from '../pipeline.ts';
 import { files } from '../tools/files.ts';
-import { checkFolder } from '../verify/check-folder.ts';
 import { chooseBooks } from './choose-books.ts';
 import type { Command } from './command.ts';
 import { printProblems } from './print-problems.ts';
@@ -13,7 +13,7 @@ export const check: Command = {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
     const problems: Problem[] = [];
     for (const book of await chooseBooks(positionals, files)) {
-      const checked = await checkFolder(`dist/${book}`, files, (problem) => problems.push(problem));
+      const checked = await checkEditions(book, files, (problem) => problems.push(problem));
       process.stdout.write(`dist/${book}: looked at ${checked} files\n`);
     }
     return printProblems(problems);

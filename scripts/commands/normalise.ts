@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util';
-import { decodeManuscript } from '../ingest/decode.ts';
-import { readDecisions } from '../ingest/read-decisions.ts';
-import { noDecisions } from '../model/decisions.ts';
 import type { Problem } from '../model/problem.ts';
-import { normalise } from '../normalise/normalise.ts';
+import { normaliseText } from '../pipeline.ts';
 import { files } from '../tools/files.ts';
 import type { Command } from './command.ts';
 import { printProblems } from './print-problems.ts';
@@ -23,16 +20,11 @@ export const normaliseCommand: Command = {
     const input = await readInput(positionals[0], files);
     const problems: Problem[] = [];
     const report = (problem: Problem) => problems.push(problem);
-    const manuscript = decodeManuscript(input.path, input.bytes, report);
-    if (manuscript === undefined) return printProblems(problems);
-    const decided =
+    const decisions =
       values.decisions === undefined ? undefined : await readInput(values.decisions, files);
-    const decisions = decided
-      ? readDecisions(decided.path, new TextDecoder().decode(decided.bytes), report)
-      : noDecisions;
-    const draft = normalise(manuscript, decisions, report);
+    const draft = normaliseText({ ...input, ...(decisions ? { decisions } : {}) }, report);
     const code = printProblems(problems);
-    if (code !== 0) return code;
+    if (code !== 0 || draft === undefined) return code;
     if (values.output === undefined) process.stdout.write(draft.markdown);
     else await files.write(values.output, draft.markdown);
     if (values.ledger !== undefined)

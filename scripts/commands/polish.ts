@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { decodeManuscript } from '../ingest/decode.ts';
 import type { Problem } from '../model/problem.ts';
+import { polishLooseText } from '../pipeline.ts';
 import { files } from '../tools/files.ts';
-import { polishText } from '../typography/polish-text.ts';
 import type { Command } from './command.ts';
 import { printProblems } from './print-problems.ts';
 import { readInput } from './read-input.ts';
@@ -20,11 +19,10 @@ export const polish: Command = {
     const input = await readInput(positionals[0], files);
     const problems: Problem[] = [];
     const report = (problem: Problem) => problems.push(problem);
-    const text = decodeManuscript(input.path, input.bytes, report)?.text;
-    if (text !== undefined) {
-      const polished = polishText(text, { file: input.path, language: values.lang, report });
-      if (values.output === undefined) process.stdout.write(polished.text);
-      else await files.write(values.output, polished.text);
+    const polished = polishLooseText(input, values.lang, report);
+    if (polished !== undefined) {
+      if (values.output === undefined) process.stdout.write(polished);
+      else await files.write(values.output, polished);
     }
     return printProblems(problems);
   },

@@ -7,7 +7,7 @@ import type {
   ListAttributes,
 } from '../model/pandoc-ast.ts';
 import { escapeXml } from './escape.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../model/plain-text.ts';
 import { reportRaw } from './raw-html.ts';
 import { writeAttributes, writeInlines } from './write-inlines.ts';
 import { writeTable } from './write-table.ts';

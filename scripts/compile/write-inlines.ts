@@ -1,7 +1,7 @@
 import temml from 'temml';
 import type { Attr, Inline, WrappingInline } from '../model/pandoc-ast.ts';
 import { escapeXml } from './escape.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../model/plain-text.ts';
 import { writeRawTags } from './raw-html.ts';
 import type { Writing } from './writing.ts';
 

@@ -27,12 +27,12 @@ const known = [
  */
 export function readArticleMeta(
   front: FrontMatter,
-  bookLanguage: string,
+  defaults: { readonly heading: string; readonly language: string },
   report: Report,
 ): ArticleMeta {
   reportUnknownFields(front, known, report);
   const fields = fieldsOf(front, report);
-  const title = fields.text('title');
+  const title = fields.text('title') || defaults.heading;
   if (title === '') reportMissingTitle(front, report);
   return {
     title,
@@ -42,7 +42,7 @@ export function readArticleMeta(
     date: fields.text('date'),
     source: fields.text('source'),
     via: fields.text('via'),
-    lang: fields.text('lang') || bookLanguage,
+    lang: fields.text('lang') || defaults.language,
     supplied: fields.texts('supplied') as readonly SuppliedField[],
     editorial: readEditorial(fields),
   };

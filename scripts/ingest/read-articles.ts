@@ -1,5 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
+import type { Block } from '../model/pandoc-ast.ts';
+import { plainText } from '../model/plain-text.ts';
 import type { Report } from '../model/problem.ts';
 import type { Pandoc } from '../model/tools.ts';
 import { readArticleMeta } from './read-article-meta.ts';
@@ -34,12 +36,25 @@ export async function readArticles(
 ): Promise<ReadBodies> {
   const inputs = [...sources, book.front].map(({ file, body }) => ({ name: file, text: body }));
   const trees = await pandoc.read(manuscriptFormat, inputs);
-  const articles = sources.map((front, n) => ({
-    file: front.file,
-    text: front.text,
-    slug: front.file.replace(/^.*\//, '').replace(/\.md$/, ''),
-    meta: readArticleMeta(front, book.language, report),
-    blocks: trees[n] ?? [],
-  }));
+  const articles = sources.map((front, n) => {
+    const { heading, blocks } = takeTitle(front, trees[n] ?? []);
+    return {
+      file: front.file,
+      text: front.text,
+      slug: front.file.replace(/^.*\//, '').replace(/\.md$/, ''),
+      meta: readArticleMeta(front, { heading, language: book.language }, report),
+      blocks,
+    };
+  });
   return { articles, blurb: trees.at(-1) ?? [] };
+}
+
+// A text without a title in its front matter may open with it as its only heading of the first level.
+function takeTitle(
+  { data }: FrontMatter,
+  blocks: readonly Block[],
+): { heading: string; blocks: readonly Block[] } {
+  const [first, ...rest] = blocks;
+  const isTitle = data.title === undefined && first?.t === 'Header' && first.c[0] === 1;
+  return isTitle ? { heading: plainText(first.c[2]), blocks: rest } : { heading: '', blocks };
 }

@@ -16,7 +16,8 @@ export async function readImages(
 }
 
 async function readImage(src: string, folder: BookFolder, files: Files): Promise<ImageFile> {
-  if (/^[a-z][a-z0-9+.-]*:|^[/\\]|%(?![0-9a-f]{2})/i.test(src)) return { fault: 'outside' };
+  const isOut = /^[a-z][a-z0-9+.-]*:|^[/\\]|%(?![0-9a-f]{2})/i.test(src);
+  if (isOut || decodeURIComponent(src).split(/[/\\]/).includes('..')) return { fault: 'outside' };
   const path = `${folder.path}/${decodeURIComponent(src)}`;
   const bytes = await files.read(path);
   if (bytes === undefined) return { fault: 'missing' };

@@ -30,8 +30,8 @@ export interface BookArticle {
   /** XHTML fragment; `<note-call n="3"/>` stands where mark 3 belongs. */
   readonly body: string;
   readonly notes: readonly BookNote[];
-  /** Words of the last sentence of the body, for verification. */
-  readonly lastSentence: string;
+  /** The last sentence of the body in runs of plain text, for verification. */
+  readonly lastSentence: readonly string[];
 }
 
 /** A picture file of the book: its bytes, or why it may not be used. */

@@ -91,14 +91,21 @@ function wasmEngine(): Engine {
   };
 }
 
+const mendNative = 'name a pandoc of version 3 or newer with OCTAVO_PANDOC, or unset it';
+
+async function demandVersion3(path: string): Promise<string> {
+  const { stdout } = await run(path, ['--version'], {});
+  const version = /^pandoc\S* (\d+\S*)/.exec(stdout)?.[1] ?? 'unknown';
+  if (Number.parseInt(version, 10) >= 3) return version;
+  throw new PressError(`The pandoc "${path}" is of version ${version}`, { hint: mendNative });
+}
+
 function nativeEngine(path: string): Engine {
   return {
     name: path,
-    version: async () => {
-      const { stdout } = await run(path, ['--version'], {});
-      return /^pandoc\S* (\S+)/.exec(stdout)?.[1] ?? 'unknown';
-    },
+    version: async () => demandVersion3(path),
     toJson: async (format, files) => {
+      await demandVersion3(path);
       const folder = await mkdtemp(join(tmpdir(), 'octavo-pandoc-'));
       try {
         for (const { name, text } of files) await writeFile(join(folder, name), text);
@@ -122,8 +129,9 @@ async function run(
   } catch (cause) {
     const said = cause instanceof ExecaError ? String(cause.stderr ?? '') : '';
     if (said !== '') throw refusal(said, cause);
-    throw new PressError(`Cannot run pandoc ("${command}")`, {
-      hint: 'run "octavo doctor" to see which pandoc is used',
+    const isOurs = command === process.execPath;
+    throw new PressError(`Cannot run pandoc ("${isOurs ? 'pandoc-wasm' : command}")`, {
+      hint: isOurs ? 'install the dependencies again: npm ci --ignore-scripts' : mendNative,
       cause,
     });
   }

@@ -101,11 +101,11 @@ function findArticles(expected: Expected, edition: Edition, text: string): void 
 }
 
 function wanted({ meta, lastSentence }: BookArticle): readonly { what: string; words: string }[] {
-  const sentence =
-    lastSentence === ''
-      ? []
-      : [{ what: `the last sentence of “${meta.shortTitle}”`, words: lastSentence }];
-  return [{ what: 'the title', words: meta.title }, ...sentence];
+  const what = `the last sentence of “${meta.shortTitle}”`;
+  return [
+    { what: 'the title', words: meta.title },
+    ...lastSentence.map((words) => ({ what, words })),
+  ];
 }
 
 // What runs over a page has a folio, a running head or notes between its two parts.

@@ -30,5 +30,5 @@ export async function makeEpub(book: Book, theme: Theme, cover: Uint8Array): Pro
 }
 
 function fullDate(iso: string): string {
-  return [...iso.split('-'), '01', '01'].slice(0, 3).join('-');
+  return [...(iso || '1970').split('-'), '01', '01'].slice(0, 3).join('-');
 }
