@@ -10,14 +10,12 @@ import { readArticles } from './ingest/read-articles.ts';
 import { readDecisions } from './ingest/read-decisions.ts';
 import { readImages } from './ingest/read-images.ts';
 import { readSettings } from './ingest/read-settings.ts';
+import { settleDate } from './ingest/settle-date.ts';
 import { readTheme } from './ingest/read-theme.ts';
-import type { Article } from './model/article.ts';
 import { noDecisions } from './model/decisions.ts';
 import type { Draft } from './model/draft.ts';
 import type { Edition } from './model/edition.ts';
-import { startOf } from './model/place.ts';
 import type { Problem, Report } from './model/problem.ts';
-import type { Settings } from './model/settings.ts';
 import type { Files, Tools } from './model/tools.ts';
 import { normalise } from './normalise/normalise.ts';
 import { settleDrafts } from './normalise/settle-drafts.ts';
@@ -105,8 +103,11 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
     bodies.articles.map((article) => polishArticle(article, report)),
   );
   const blurb = polishBlurb(bodies.blurb, written.language);
-  const settings = withDate(written, bodies.articles, order.fallbackDate);
-  if (settings.date === '') reportNoDate(path, report);
+  const settings = settleDate(written, bodies.articles, {
+    fallback: order.fallbackDate,
+    path,
+    report,
+  });
   const images = await readImages(bodies.articles, folder, files);
   const book = await timed('compile', async () =>
     compileBook({ slug: folder.slug, settings, articles: polished, blurb, images, report }),
@@ -147,25 +148,6 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   const facts = { book, editions, problems, layout: pages.layout, changes, durations };
   await files.replaceFolder(`dist/${book.slug}`, editionFiles(facts));
   return outcome(editions);
-}
-
-function withDate(settings: Settings, articles: readonly Article[], fallback: string): Settings {
-  const latest =
-    articles
-      .map(({ meta }) => meta.date)
-      .sort()
-      .at(-1) ?? '';
-  return { ...settings, date: settings.date || fallback || latest };
-}
-
-function reportNoDate(path: string, report: Report): void {
-  report({
-    rule: 'book-has-a-date',
-    severity: 'warning',
-    place: startOf(`${path}/book.md`),
-    message: 'Neither the book nor its articles have a date',
-    hint: 'add "date: 2026-11" to the front matter',
-  });
 }
 
 /** A raw text handed to the press by itself, with the decisions about it. */
