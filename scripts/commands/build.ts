@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PressError } from '../model/press-error.ts';
-import { buildBook, type BuildOutcome } from '../pipeline.ts';
+import { buildBook, type BuildOrder, type BuildOutcome } from '../pipeline.ts';
 import { makeTools } from '../tools/make-tools.ts';
 import { pressPath } from '../tools/press-files.ts';
 import { chooseBooks } from './choose-books.ts';
@@ -13,20 +13,14 @@ export const build: Command = {
   run: async (args) => {
     const options = { engine: { type: 'string', default: 'paged' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { engine } = values;
-    if (engine !== 'paged' && engine !== 'pagedjs-cli') {
-      throw new PressError(`Unknown engine "${engine}"`, {
-        hint: 'use "paged" or "pagedjs-cli"',
-        trouble: 'usage',
-      });
-    }
+    const engine = engineNamed(values.engine);
     const tools = makeTools(process.env);
     try {
       let code = 0;
       for (const book of await chooseBooks(positionals, tools.files)) {
         const order = {
           book,
-          engine: engine as 'paged',
+          engine,
           templates: pressPath('templates'),
           fallbackDate: dateFrom(process.env.SOURCE_DATE_EPOCH),
         };
@@ -40,6 +34,14 @@ export const build: Command = {
     }
   },
 };
+
+function engineNamed(name: string): BuildOrder['engine'] {
+  if (name === 'paged' || name === 'pagedjs-cli') return name;
+  throw new PressError(`Unknown engine "${name}"`, {
+    hint: 'use "paged" or "pagedjs-cli"',
+    trouble: 'usage',
+  });
+}
 
 function printEditions(book: string, { editions, durations }: BuildOutcome): void {
   if (editions.length === 0) {
