@@ -123,9 +123,9 @@ function writeText(
   }
 }
 
-// Only the first run of a paragraph starts a line.
+// Only the first run of a paragraph starts a line; a comma before the others keeps them from looking as if they did.
 function escapeRun(text: string, startsLine: boolean): string {
-  const escaped = escapeMarkdown(startsLine ? text : `x${text}`);
+  const escaped = escapeMarkdown(startsLine ? text : `,${text}`);
   return startsLine ? escaped : escaped.slice(1);
 }
 

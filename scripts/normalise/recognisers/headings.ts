@@ -72,5 +72,5 @@ function isShort({ text }: Unit, words: number): boolean {
 
 function isDeveloped(unit: Unit, units: readonly Unit[]): boolean {
   const next = units[unit.index + 1];
-  return next !== undefined && (next.text.length > 200 || ordinal.test(next.text));
+  return next !== undefined && (next.text.length > 120 || ordinal.test(next.text));
 }
