@@ -1,6 +1,7 @@
 import { PressError } from '../model/press-error.ts';
 import { damagedFiles, extractChrome, isBundleForThisMachine } from '../tools/chrome-bundle.ts';
 import { findChrome } from '../tools/chrome.ts';
+import { launchChrome } from '../tools/launch-chrome.ts';
 import { makeTools } from '../tools/make-tools.ts';
 import type { Command } from './command.ts';
 
@@ -13,11 +14,10 @@ export const doctor: Command = {
       ['node', async () => `${process.version} (${process.platform} ${process.arch})`],
       ['pandoc', async () => `${await tools.pandoc.version()} (${tools.pandoc.engine})`],
       ['browser', async () => describeBrowser()],
-      ['starts', async () => startBrowser(tools)],
+      ['starts', async () => startBrowser()],
     ];
     let isWell = true;
     for (const [name, look] of checks) isWell = (await tell(name, look)) && isWell;
-    await tools.browser.close();
     return isWell ? 0 : 3;
   },
 };
@@ -48,7 +48,10 @@ async function describeBrowser(): Promise<string> {
   return `${chrome.executable} (${chrome.origin})`;
 }
 
-async function startBrowser({ browser }: ReturnType<typeof makeTools>): Promise<string> {
-  const sandbox = process.getuid?.() === 0 ? 'no sandbox, because you are root' : 'in its sandbox';
-  return `${await browser.version()}, ${sandbox}`;
+async function startBrowser(): Promise<string> {
+  const { browser, isSandboxed } = await launchChrome(process.env, { pipe: true, args: [] });
+  const version = await browser.version();
+  await browser.close();
+  const why = process.getuid?.() === 0 ? 'you are root' : 'this system forbids it';
+  return `${version}, ${isSandboxed ? 'in its sandbox' : `without its sandbox, because ${why}`}`;
 }

@@ -17,7 +17,9 @@ function escapeInline(line: string): string {
 
 // What starts a list, a heading, a quotation, a rule, a table, a definition or a fenced block in pandoc's Markdown.
 function escapeLineStart(line: string): string {
-  const numbered = /^(\(?)([A-Za-z]|[ivxlcdm]{1,8}|[IVXLCDM]{1,8}|\d{1,9}|#)([.)])(?=\s|$)/.exec(line);
+  const numbered = /^(\(?)([A-Za-z]|[ivxlcdm]{1,8}|[IVXLCDM]{1,8}|\d{1,9}|#)([.)])(?=\s|$)/.exec(
+    line,
+  );
   if (numbered) {
     const [whole, opening = '', label = '', closing = ''] = numbered;
     const open = opening === '' ? '' : '\\(';

@@ -1,28 +1,9 @@
-import puppeteer, {
-  type Browser as PuppeteerBrowser,
-  type HTTPRequest,
-  type Page,
-} from 'puppeteer-core';
-import { PressError } from '../model/press-error.ts';
+import type { Browser as PuppeteerBrowser, HTTPRequest, Page } from 'puppeteer-core';
 import type { Browser, BrowserPage, Resource } from '../model/tools.ts';
-import { findChrome, type Chrome } from './chrome.ts';
+import { launchChrome } from './launch-chrome.ts';
 
 // A name that can never be looked up (RFC 2606): what it serves comes from memory.
 const origin = 'http://press.invalid/';
-
-const flags = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-dev-shm-usage',
-  '--disable-extensions',
-  '--disable-gpu',
-  '--disable-sync',
-  '--font-render-hinting=none',
-  '--force-color-profile=srgb',
-  '--hide-scrollbars',
-  '--no-first-run',
-];
 
 // Pages may use only what the press hands them; no script but the press's own.
 const policy = [
@@ -36,7 +17,8 @@ const policy = [
 /** Starts the browser at the first page asked for, and only then. */
 export function makeBrowser(env: NodeJS.ProcessEnv): Browser {
   let running: Promise<PuppeteerBrowser> | undefined;
-  const start = () => (running ??= launchChrome(env, { pipe: true, args: [] }));
+  const start = () =>
+    (running ??= launchChrome(env, { pipe: true, args: [] }).then(({ browser }) => browser));
   return {
     version: async () => (await start()).version(),
     open: async (resources) => openPage(await start(), resources),
@@ -46,27 +28,6 @@ export function makeBrowser(env: NodeJS.ProcessEnv): Browser {
       await browser?.close();
     },
   };
-}
-
-/** Launches Chrome with our own flags, sandboxed unless the user is root. Throws a PressError when it does not start. */
-export async function launchChrome(
-  env: NodeJS.ProcessEnv,
-  how: { pipe: boolean; args: readonly string[] },
-): Promise<PuppeteerBrowser> {
-  const chrome = await findChrome(env);
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  try {
-    return await puppeteer.launch({
-      executablePath: chrome.executable,
-      headless: chrome.isShell ? 'shell' : true,
-      pipe: how.pipe,
-      args: [...flags, ...sandbox, ...how.args],
-      env: { ...env, ...chrome.env },
-      handleSIGINT: true,
-    });
-  } catch (cause) {
-    throw cannotStart(chrome, cause);
-  }
 }
 
 async function openPage(
@@ -135,21 +96,4 @@ async function takePicture(
 ): Promise<Uint8Array> {
   await page.setViewport({ ...size, deviceScaleFactor: 1 });
   return page.screenshot({ type: 'jpeg', quality: 88, clip: { x: 0, y: 0, ...size } });
-}
-
-function cannotStart(chrome: Chrome, cause: unknown): PressError {
-  const said = cause instanceof Error ? cause.message : String(cause);
-  const isSandbox = /sandbox|namespace/i.test(said);
-  const why =
-    said.split('\n').find((line) => /error|fatal|denied|sandbox/i.test(line)) ??
-    said.split('\n')[0];
-  return new PressError(
-    `The browser "${chrome.executable}" does not start: ${(why ?? '').trim()}`,
-    {
-      hint: isSandbox
-        ? 'this system forbids its sandbox: allow unprivileged user namespaces, or name a system Chrome with OCTAVO_CHROME'
-        : 'run "octavo doctor", or name another Chrome with OCTAVO_CHROME',
-      cause,
-    },
-  );
 }

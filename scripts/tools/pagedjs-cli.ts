@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Printer from 'pagedjs-cli';
 import type { ReferencePrinter } from '../model/tools.ts';
-import { launchChrome } from './browser.ts';
+import { launchChrome } from './launch-chrome.ts';
 
 /**
  * The reference engine: the same print HTML set by pagedjs-cli, in a browser that we start.
@@ -14,7 +14,7 @@ export function makeReferencePrinter(env: NodeJS.ProcessEnv): ReferencePrinter {
   return async (resources) => {
     const folder = await mkdtemp(join(tmpdir(), 'octavo-pagedjs-cli-'));
     // Stylesheets on file: URLs can only be read with this flag.
-    const browser = await launchChrome(env, {
+    const { browser } = await launchChrome(env, {
       pipe: false,
       args: ['--allow-file-access-from-files'],
     });

@@ -5,7 +5,10 @@ import { collectProblems } from '../support/problems.ts';
 const decode = (bytes: readonly number[] | string) => {
   const collected = collectProblems();
   const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : Uint8Array.from(bytes);
-  return { text: decodeManuscript('raw/a.txt', buffer, collected.report)?.text, lines: collected.lines() };
+  return {
+    text: decodeManuscript('raw/a.txt', buffer, collected.report)?.text,
+    lines: collected.lines(),
+  };
 };
 
 test('UTF-8 is read, and its byte order mark is not text', () => {
@@ -25,7 +28,9 @@ test('line ends are kept as they are', () => {
 test('a byte that is no UTF-8 is a problem with its offset and line', () => {
   const { text, lines } = decode([0x61, 0x0a, 0x62, 0xff, 0x63]);
   expect(text).toBeUndefined();
-  expect(lines[0]).toContain('raw/a.txt:2:1 error text-is-decodable: Cannot decode byte 3 as UTF-8');
+  expect(lines[0]).toContain(
+    'raw/a.txt:2:1 error text-is-decodable: Cannot decode byte 3 as UTF-8',
+  );
 });
 
 test('a character cut off at the end is a problem', () => {

@@ -21,11 +21,15 @@ test('a file without front matter is all body', () => {
 });
 
 test('broken YAML is a problem at its place', () => {
-  expect(read('---\ntitle: X\nauthors: [a, b\n---\n').lines[0]).toMatch(/^a\.md:[34]:\d+ error front-matter-is-yaml/);
+  expect(read('---\ntitle: X\nauthors: [a, b\n---\n').lines[0]).toMatch(
+    /^a\.md:[34]:\d+ error front-matter-is-yaml/,
+  );
 });
 
 test('a field given twice is a problem', () => {
-  expect(read('---\ntitle: X\ntitle: Y\n---\n').lines[0]).toContain('a.md:3:1 error front-matter-is-yaml');
+  expect(read('---\ntitle: X\ntitle: Y\n---\n').lines[0]).toContain(
+    'a.md:3:1 error front-matter-is-yaml',
+  );
 });
 
 test('the same broken file is a problem every time', () => {
@@ -33,9 +37,12 @@ test('the same broken file is a problem every time', () => {
   expect(read('---\na: [\n---\n').lines).toHaveLength(1);
 });
 
-test.each(['js', 'javascript', 'json', 'coffee', 'toml'])('%s front matter is never run', (language) => {
-  const { front, lines } = read(`---${language}\n{ title: (globalThis.hacked = true) }\n---\n`);
-  expect(front).toBeUndefined();
-  expect(lines[0]).toContain('front-matter-is-yaml');
-  expect('hacked' in globalThis).toBe(false);
-});
+test.each(['js', 'javascript', 'json', 'coffee', 'toml'])(
+  '%s front matter is never run',
+  (language) => {
+    const { front, lines } = read(`---${language}\n{ title: (globalThis.hacked = true) }\n---\n`);
+    expect(front).toBeUndefined();
+    expect(lines[0]).toContain('front-matter-is-yaml');
+    expect('hacked' in globalThis).toBe(false);
+  },
+);

@@ -22,12 +22,18 @@ describe('cases that an editor can add: name.txt and what becomes of it in name.
 
   test.each(names)('%s', (name) => {
     const collected = collectProblems();
-    const manuscript = decodeManuscript(`raw/${name}`, readFileSync(join(folder, name)), collected.report) as Manuscript;
+    const manuscript = decodeManuscript(
+      `raw/${name}`,
+      readFileSync(join(folder, name)),
+      collected.report,
+    ) as Manuscript;
     const { markdown } = normalise(manuscript, noDecisions, collected.report);
     // Checksums and digests say nothing to an editor.
     const shown = markdown.replace(/^ {2}(?:sha256|digest): .*\n/gm, '');
     const problems = collected.lines().map((line) => `<!-- ${line} -->\n`);
-    expect(shown + problems.join('')).toBe(readFileSync(join(folder, name.replace('.txt', '.md')), 'utf8'));
+    expect(shown + problems.join('')).toBe(
+      readFileSync(join(folder, name.replace('.txt', '.md')), 'utf8'),
+    );
   });
 });
 
@@ -35,7 +41,21 @@ describe('the ledger', () => {
   const anyText = fc.array(
     fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 40 }),
-      fc.constantFrom('(1)', '(2) A note, p. 3', '\n', '\n\n', '\r\n', '  ', 'Send Print', 'By Jane Doe', '* Dr. John Roe, PhD', '26/9/2018', 'First, this', 'Photo: VNA', '\u2028'),
+      fc.constantFrom(
+        '(1)',
+        '(2) A note, p. 3',
+        '\n',
+        '\n\n',
+        '\r\n',
+        '  ',
+        'Send Print',
+        'By Jane Doe',
+        '* Dr. John Roe, PhD',
+        '26/9/2018',
+        'First, this',
+        'Photo: VNA',
+        '\u2028',
+      ),
     ),
     { maxLength: 30 },
   );
@@ -47,7 +67,9 @@ describe('the ledger', () => {
         if (text.trim() === '') return;
         const manuscript = manuscriptOf(text);
         const { ledger } = normalise(manuscript, noDecisions, () => undefined);
-        expect(ledger.map(({ start, end }) => manuscript.text.slice(start, end)).join('')).toBe(manuscript.text);
+        expect(ledger.map(({ start, end }) => manuscript.text.slice(start, end)).join('')).toBe(
+          manuscript.text,
+        );
         expect(() => proveLedger(manuscript.text, ledger)).not.toThrow();
       }),
       { numRuns: 400 },
@@ -55,7 +77,14 @@ describe('the ledger', () => {
   });
 
   test('that leaves something out is refused', () => {
-    const entry = { start: 0, end: 2, line: 1, fate: 'kept', rule: 'paragraph', confidence: 1 } as const;
+    const entry = {
+      start: 0,
+      end: 2,
+      line: 1,
+      fate: 'kept',
+      rule: 'paragraph',
+      confidence: 1,
+    } as const;
     expect(() => proveLedger('abc', [entry])).toThrow('from 2 to 3 is accounted for nowhere');
     expect(() => proveLedger('ab', [entry, entry])).toThrow('accounted for twice');
   });
@@ -67,14 +96,23 @@ describe('decisions', () => {
 
   test('a lost mark is reported with its likeliest place, and its note stays text', () => {
     const collected = collectProblems();
-    const { markdown } = normalise(manuscriptOf(`He said “peace and quiet”. ${text}`), noDecisions, collected.report);
-    expect(collected.lines()[0]).toContain('raw/a.txt:5:1 warning note-has-mark: Nothing in the text calls note 1');
+    const { markdown } = normalise(
+      manuscriptOf(`He said “peace and quiet”. ${text}`),
+      noDecisions,
+      collected.report,
+    );
+    expect(collected.lines()[0]).toContain(
+      'raw/a.txt:5:1 warning note-has-mark: Nothing in the text calls note 1',
+    );
     expect(collected.lines()[0]).toContain('line 1 that ends "…“peace and quiet”"');
     expect(markdown).toContain('\\(1\\) A book, p. 3');
   });
 
   test('a decision places it, and the front matter says so', () => {
-    const decisions: Decisions = { supply: [], notes: [{ note: '1', after: '“peace”.', reason: 'It is quoted.', place }] };
+    const decisions: Decisions = {
+      supply: [],
+      notes: [{ note: '1', after: '“peace”.', reason: 'It is quoted.', place }],
+    };
     const { markdown } = normalise(manuscriptOf(text), decisions, () => undefined);
     expect(markdown).toContain('“peace”.[^1] It was so.');
     expect(markdown).toContain('[^1]: A book, p. 3');
@@ -86,15 +124,25 @@ describe('decisions', () => {
     ['e', ' times'],
   ])('a quotation that is not found once is a problem: %s', (after, times) => {
     const collected = collectProblems();
-    normalise(manuscriptOf(text), { supply: [], notes: [{ note: '1', after, reason: 'r', place }] }, collected.report);
+    normalise(
+      manuscriptOf(text),
+      { supply: [], notes: [{ note: '1', after, reason: 'r', place }] },
+      collected.report,
+    );
     const line = collected.lines().find((one) => one.includes('decision-matches-once'));
     expect(line).toContain('decisions/a.yaml:2:5 error');
     expect(line).toContain(times);
   });
 
   test('a supplied title is marked as supplied', () => {
-    const supply = [{ field: 'title', value: 'Peace', reason: 'None in the source.', place }] as const;
-    const { markdown, slug } = normalise(manuscriptOf(text), { supply, notes: [] }, () => undefined);
+    const supply = [
+      { field: 'title', value: 'Peace', reason: 'None in the source.', place },
+    ] as const;
+    const { markdown, slug } = normalise(
+      manuscriptOf(text),
+      { supply, notes: [] },
+      () => undefined,
+    );
     expect(markdown).toContain('title: Peace\n');
     expect(markdown).toContain('supplied:\n  - title\n');
     expect(markdown).toContain('title: decision');

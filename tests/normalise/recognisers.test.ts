@@ -21,11 +21,19 @@ check('date', (text: string) => findDate(text)?.iso, [
 check('author', readAuthor, [
   [
     'Prof. Vu Van Hien, PhDVice Chairman of the Central Council',
-    { name: 'Vu Van Hien', degrees: ['Prof.', 'PhD'], role: 'Vice Chairman of the Central Council' },
+    {
+      name: 'Vu Van Hien',
+      degrees: ['Prof.', 'PhD'],
+      role: 'Vice Chairman of the Central Council',
+    },
   ],
   [
     'Assoc.Prof. Thai Van Long, PhD, Deputy Director of Institute, Academy',
-    { name: 'Thai Van Long', degrees: ['Assoc. Prof.', 'PhD'], role: 'Deputy Director of Institute, Academy' },
+    {
+      name: 'Thai Van Long',
+      degrees: ['Assoc. Prof.', 'PhD'],
+      role: 'Deputy Director of Institute, Academy',
+    },
   ],
   ['Tran Van An, MA, Deputy Head', { name: 'Tran Van An', degrees: ['MA'], role: 'Deputy Head' }],
   ['Jane Doe', { name: 'Jane Doe', degrees: [], role: '' }],
@@ -43,7 +51,10 @@ check('junk', isJunk, [
 describe('headings', () => {
   const long = 'A paragraph that develops what the line above it says, at some length. '.repeat(5);
   const headings = (lines: readonly string[]) =>
-    recogniseHeadings(splitUnits(lines.join('\n\n'))).map(({ unit, reading }) => [lines[unit], 'level' in reading ? reading.level : 0]);
+    recogniseHeadings(splitUnits(lines.join('\n\n'))).map(({ unit, reading }) => [
+      lines[unit],
+      'level' in reading ? reading.level : 0,
+    ]);
 
   test('a short line over a paragraph is one, with or without a neighbour', () => {
     expect(headings(['Enhance national synergy', long])).toEqual([['Enhance national synergy', 2]]);
@@ -66,15 +77,29 @@ describe('headings', () => {
 });
 
 test('note texts stand at the end and may answer two marks', () => {
-  const body = Array.from({ length: 6 }, (_one, n) => `(${n + 1}) is how this paragraph starts, early in the text`);
-  const units = splitUnits([...body, '(1), (2) Documents, pp. 70-71', '(3) Id., p. 2'].join('\n\n'));
-  const marks = recogniseNotes(units).filter(({ unit }) => unit >= 6).map(({ reading }) => ('marks' in reading ? reading.marks : []));
+  const body = Array.from(
+    { length: 6 },
+    (_one, n) => `(${n + 1}) is how this paragraph starts, early in the text`,
+  );
+  const units = splitUnits(
+    [...body, '(1), (2) Documents, pp. 70-71', '(3) Id., p. 2'].join('\n\n'),
+  );
+  const marks = recogniseNotes(units)
+    .filter(({ unit }) => unit >= 6)
+    .map(({ reading }) => ('marks' in reading ? reading.marks : []));
   expect(marks).toEqual([['1', '2'], ['3']]);
 });
 
 test('units are lines, or paragraphs when the text is hard-wrapped', () => {
-  expect(splitUnits('One.\nTwo.\n\nThree.').map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three.']);
-  const wrapped = `${'The quick brown fox jumps over the lazy dog and on it goes\n'.repeat(4)}to an end.\n\n`.repeat(3);
+  expect(splitUnits('One.\nTwo.\n\nThree.').map(({ text }) => text)).toEqual([
+    'One.',
+    'Two.',
+    'Three.',
+  ]);
+  const wrapped =
+    `${'The quick brown fox jumps over the lazy dog and on it goes\n'.repeat(4)}to an end.\n\n`.repeat(
+      3,
+    );
   expect(splitUnits(wrapped)).toHaveLength(3);
   expect(splitUnits(wrapped)[1]?.line).toBe(7);
 });
