@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../model/pandoc-ast.ts';
+import { plainText } from '../model/plain-text.ts';
 import { markAcronyms } from './acronyms.ts';
 import { noteMark, objectMark, type Leaf } from './flow.ts';
 
@@ -25,9 +26,23 @@ export function polishInlines(inlines: readonly Inline[], polish: InlinePolish):
 function collect(inlines: readonly Inline[], leaves: Leaf[]): void {
   for (const inline of inlines) {
     const inner = innerOf(inline);
-    if (inner !== undefined) collect(inner, leaves);
-    else leaves.push(leafOf(inline));
+    if (inner === undefined) leaves.push(leafOf(inline));
+    else if (isBareAddress(inline)) leaves.push(...lockedLeaves(inner));
+    else collect(inner, leaves);
   }
+}
+
+// A link whose text is its target: an address, not words.
+function isBareAddress(inline: Inline): boolean {
+  if (inline.t !== 'Link') return false;
+  const [, inner, [url]] = inline.c;
+  return url === plainText(inner) || url === `mailto:${plainText(inner)}`;
+}
+
+function lockedLeaves(inlines: readonly Inline[]): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  collect(inlines, leaves);
+  return leaves.map(({ text }) => ({ text, isLocked: true }));
 }
 
 function leafOf(inline: Inline): Leaf {

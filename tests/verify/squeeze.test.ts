@@ -1,0 +1,8 @@
+import { squeeze } from '../../scripts/verify/squeeze.ts';
+import { check } from '../support/check.ts';
+
+check('squeezed', squeeze, [
+  ['self-\nreliance', 'selfreliance'],
+  ['ASEAN ﬁnds', 'aseanfinds'],
+  ['country\u02BCs', 'country’s'],
+]);
