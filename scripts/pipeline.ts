@@ -88,8 +88,11 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
     front: folder.front,
     report,
   });
-  const folders = [...(written.theme === '' ? [] : [`${path}/${written.theme}`]), order.templates];
-  const theme = await readTheme({ folders, files, readPackageFile: tools.readPackageFile, report });
+  const own =
+    written.theme === ''
+      ? undefined
+      : { book: path, folder: `${path}/${written.theme}`, place: folder.front.placeOf('theme') };
+  const theme = await readTheme({ ...tools, own, templates: order.templates, report });
   const bodies = await timed('pandoc', () =>
     readArticles(
       sources,

@@ -89,7 +89,7 @@ function reportFault(
   { src, article, report }: { src: string; article: Article; report: Report },
 ): void {
   const [message, hint] = words[rule];
-  const at = Math.max(0, article.text.indexOf(src));
+  const at = Math.max(0, article.text.indexOf(`(${src}`) + 1);
   report({
     rule,
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { PolishedArticle } from '../model/article.ts';
 import type { Book, ImageFile } from '../model/book.ts';
 import type { Block } from '../model/pandoc-ast.ts';
+import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { collectImages } from './collect-images.ts';
@@ -32,19 +33,19 @@ export function compileBook({ slug, settings, articles, blurb, images, report }:
   return {
     slug,
     settings,
-    blurb: writeBlurb(blurb, report),
+    blurb: writeBlurb(blurb, `manuscripts/${slug}/book.md`, report),
     matter,
     articles: compiled,
     images: collection.all(),
   };
 }
 
-function writeBlurb(blocks: readonly Block[], report: Report): string {
+function writeBlurb(blocks: readonly Block[], file: string, report: Report): string {
   const complain = (rule: string, message: string, hint: string) => {
     report({
       rule,
       severity: 'warning',
-      place: { file: 'book.md', line: 1, column: 1 },
+      place: startOf(file),
       message,
       hint,
     });

@@ -6,6 +6,7 @@ import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Files } from '../model/tools.ts';
 import { decodeManuscript } from './decode.ts';
+import { insideOnly } from './inside-only.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readDecisions } from './read-decisions.ts';
 
@@ -25,18 +26,20 @@ export async function openBook(
   path: string,
   context: OpenContext,
 ): Promise<BookFolder | undefined> {
-  const { files, report } = context;
-  const front = await openMarkdown(`${path}/book.md`, context);
+  const { report } = context;
+  const files = insideOnly(context.files, path);
+  const inside = { files, report };
+  const front = await openMarkdown(`${path}/book.md`, inside);
   if (front === 'missing') {
     reportNoBookFile(path, report);
     return undefined;
   }
-  const raw = await openRaw(`${path}/raw`, context);
-  const decisions = await openDecisions(path, raw, context);
+  const raw = await openRaw(`${path}/raw`, inside);
+  const decisions = await openDecisions(path, raw, inside);
   const names = (await files.listFiles(path)).filter(
     (name) => name.endsWith('.md') && name !== 'book.md',
   );
-  const markdown = await Promise.all(names.map((name) => openMarkdown(`${path}/${name}`, context)));
+  const markdown = await Promise.all(names.map((name) => openMarkdown(`${path}/${name}`, inside)));
   return {
     slug: path.slice(path.lastIndexOf('/') + 1),
     path,

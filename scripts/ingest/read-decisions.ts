@@ -24,10 +24,8 @@ export function readDecisions(file: string, text: string, report: Report): Decis
     if (suppliable.includes(String(field)) && isWhole) {
       return [{ field: String(field) as SupplyDecision['field'], value, reason, place }];
     }
-    read.fault(
-      place,
-      `Expected "field" (one of ${suppliable.join(', ')}) ${isForBook ? '' : ', "value"'} and "reason"`,
-    );
+    const fields = isForBook ? '"field" and "reason"' : '"field", "value" and "reason"';
+    read.fault(place, `Expected ${fields}; "field" is one of ${suppliable.join(', ')}`);
     return [];
   });
   const notes = read.items('notes').flatMap(({ values, place }): NoteDecision[] => {

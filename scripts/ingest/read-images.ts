@@ -3,6 +3,7 @@ import type { BookFolder } from '../model/book-folder.ts';
 import type { ImageFile } from '../model/book.ts';
 import type { Block, Inline } from '../model/pandoc-ast.ts';
 import type { Files } from '../model/tools.ts';
+import { insideOnly } from './inside-only.ts';
 
 /** Reads every picture that articles name, by the path as written; only from inside the book's folder. */
 export async function readImages(
@@ -19,9 +20,8 @@ async function readImage(src: string, folder: BookFolder, files: Files): Promise
   const isOut = /^[a-z][a-z0-9+.-]*:|^[/\\]|%(?![0-9a-f]{2})/i.test(src);
   if (isOut || decodeURIComponent(src).split(/[/\\]/).includes('..')) return { fault: 'outside' };
   const path = `${folder.path}/${decodeURIComponent(src)}`;
-  const bytes = await files.read(path);
-  if (bytes === undefined) return { fault: 'missing' };
-  return (await files.isInside(path, folder.path)) ? { bytes } : { fault: 'outside' };
+  const bytes = await insideOnly(files, folder.path).read(path);
+  return bytes === undefined ? { fault: 'missing' } : { bytes };
 }
 
 function imageSources(blocks: readonly Block[]): readonly string[] {

@@ -1,16 +1,28 @@
 import mustache from 'mustache';
-import type { Report } from '../model/problem.ts';
+import type { Place, Report } from '../model/problem.ts';
 import { startOf } from '../model/place.ts';
+import { insideOnly } from './inside-only.ts';
 import type { FontCredit, FontFace, Theme } from '../model/theme.ts';
 import type { Files } from '../model/tools.ts';
 
 /** Where a theme is read from. */
 export interface ThemeSource {
-  /** Folders to look in, in order: the book's own theme, then the press's templates. */
-  readonly folders: readonly string[];
+  /** The book's own theme, looked into first; undefined: none. */
+  readonly own: OwnTheme | undefined;
+  /** Folder of the press's templates. */
+  readonly templates: string;
   readonly files: Files;
   readonly readPackageFile: (path: string) => Promise<Uint8Array>;
   readonly report: Report;
+}
+
+/** A theme of a book's own: it is read inside the book's folder only. */
+export interface OwnTheme {
+  /** Path of the book's folder. */
+  readonly book: string;
+  readonly folder: string;
+  /** Where the book asks for it. */
+  readonly place: Place;
 }
 
 interface FontList {
@@ -47,43 +59,67 @@ const paths = [
 ];
 
 /**
- * Reads a theme: every file from the first folder that has it, so that a book may replace one file or all of them.
- * Reports `theme-is-readable` and `token-is-known`.
+ * Reads a theme: every file from the book's own folder when it is there, so that a book may replace one file or all of
+ * them. Reports `theme-is-there`, `theme-is-readable` and `token-is-known`.
  */
 export async function readTheme(source: ThemeSource): Promise<Theme> {
-  const templates = new Map<string, string>();
-  for (const path of paths) templates.set(path, await readFirst(path, source));
-  const tokens = flatten(parse(templates, 'shared/tokens.json', source.report));
-  const fonts = parse(templates, 'shared/fonts.json', source.report) as unknown as FontList;
+  const found = new Map<string, Found>();
+  for (const path of paths) found.set(path, await find(path, source));
+  if (source.own && ![...found.values()].some(({ isOwn }) => isOwn))
+    reportNoTheme(source.own, source);
+  const tokens = flatten(parse(found, 'shared/tokens.json', source.report));
+  const fonts = parse(found, 'shared/fonts.json', source.report) as Partial<FontList>;
   const partials = Object.fromEntries(
-    [...templates].map(([path, text]) => [path.replace(/\.(?:html|xhtml)$/, ''), text]),
+    [...found].map(([path, { text }]) => [path.replace(/\.(?:html|xhtml)$/, ''), text]),
   );
   return {
-    css: (path) => fillTokens(path, templates.get(path) ?? '', { tokens, report: source.report }),
-    render: (path, view) => mustache.render(templates.get(path) ?? '', view, partials),
+    css: (path) => fillTokens(found.get(path) ?? nothing, { tokens, report: source.report }),
+    render: (path, view) => mustache.render(found.get(path)?.text ?? '', view, partials),
     faces: await Promise.all((fonts.faces ?? []).map((face) => readFace(face, source))),
     credits: fonts.credits ?? [],
   };
 }
 
-async function readFirst(path: string, { folders, files, report }: ThemeSource): Promise<string> {
-  for (const folder of folders) {
-    const bytes = await files.read(`${folder}/${path}`);
-    if (bytes !== undefined) return new TextDecoder().decode(bytes);
-  }
-  reportUnreadable(path, 'is missing', report);
-  return '';
+/** A file of the theme, and where it was found. */
+interface Found {
+  readonly file: string;
+  readonly text: string;
+  readonly isOwn: boolean;
+}
+
+const nothing: Found = { file: '', text: '', isOwn: false };
+
+async function find(path: string, source: ThemeSource): Promise<Found> {
+  const { own, templates, files, report } = source;
+  const ownBytes = own
+    ? await insideOnly(files, own.book).read(`${own.folder}/${path}`)
+    : undefined;
+  const bytes = ownBytes ?? (await files.read(`${templates}/${path}`));
+  if (bytes === undefined) reportUnreadable(path, 'is missing', report);
+  const file = own && ownBytes ? `${own.folder}/${path}` : `templates/${path}`;
+  return { file, text: new TextDecoder().decode(bytes), isOwn: ownBytes !== undefined };
+}
+
+function reportNoTheme({ folder, place }: OwnTheme, { report }: ThemeSource): void {
+  report({
+    rule: 'theme-is-there',
+    severity: 'error',
+    place,
+    message: `Found no theme in "${folder}"`,
+    hint: 'copy a file of templates/ there and change it, or remove "theme"',
+  });
 }
 
 function parse(
-  templates: ReadonlyMap<string, string>,
+  found: ReadonlyMap<string, Found>,
   path: string,
   report: Report,
 ): Record<string, unknown> {
+  const { file, text } = found.get(path) ?? nothing;
   try {
-    return JSON.parse(templates.get(path) ?? '') as Record<string, unknown>;
+    return JSON.parse(text) as Record<string, unknown>;
   } catch (cause) {
-    reportUnreadable(path, cause instanceof Error ? cause.message : String(cause), report);
+    reportUnreadable(file, cause instanceof Error ? cause.message : String(cause), report);
     return {};
   }
 }
@@ -117,15 +153,15 @@ interface Filling {
   readonly report: Report;
 }
 
-function fillTokens(path: string, css: string, { tokens, report }: Filling): string {
-  return css.replace(/\btoken\(([\w-]+)\)/g, (whole, name: string, at: number) => {
+function fillTokens({ file, text }: Found, { tokens, report }: Filling): string {
+  return text.replace(/\btoken\(([\w-]+)\)/g, (whole, name: string, at: number) => {
     const value = tokens.get(name);
     if (value !== undefined) return value;
-    const line = css.slice(0, at).split('\n').length;
+    const line = text.slice(0, at).split('\n').length;
     report({
       rule: 'token-is-known',
       severity: 'error',
-      place: { file: path, line, column: 1 },
+      place: { file, line, column: 1 },
       message: `Unknown design token "${name}"`,
       hint: 'add it to shared/tokens.json',
     });
@@ -144,15 +180,10 @@ async function readFace({ file, web, ...rest }: FaceEntry, source: ThemeSource):
   };
 }
 
-async function readFont(
-  file: string,
-  { folders, files, readPackageFile, report }: ThemeSource,
-): Promise<Uint8Array> {
+async function readFont(file: string, source: ThemeSource): Promise<Uint8Array> {
+  const { own, files, readPackageFile, report } = source;
   if (file.startsWith('npm:')) return readPackageFile(file.slice(4));
-  for (const folder of folders) {
-    const bytes = await files.read(`${folder}/${file}`);
-    if (bytes !== undefined) return bytes;
-  }
-  reportUnreadable(file, 'the font is missing', report);
-  return new Uint8Array();
+  const bytes = own ? await insideOnly(files, own.book).read(`${own.folder}/${file}`) : undefined;
+  if (bytes === undefined) reportUnreadable(file, 'the font is missing', report);
+  return bytes ?? new Uint8Array();
 }

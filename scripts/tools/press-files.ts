@@ -24,8 +24,9 @@ export async function bundle(entry: string): Promise<string> {
 /** Reads a file of a package that npm installed: `source-serif/OTF/SourceSerif4-Regular.otf`. */
 export async function readPackageFile(path: string): Promise<Uint8Array> {
   const [, name = '', rest = ''] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(path) ?? [];
+  const isInside = !rest.split(/[/\\]/).includes('..');
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
-  for (const folder of folders) {
+  for (const folder of isInside ? folders : []) {
     const bytes = await readFile(join(folder, name, rest)).catch(() => undefined);
     if (bytes !== undefined) return bytes;
   }

