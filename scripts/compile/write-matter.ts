@@ -1,5 +1,6 @@
 import type { ArticleMeta, Author } from '../model/article-meta.ts';
 import type { BookMatter } from '../model/book.ts';
+import { joinNames } from '../model/join-names.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** Words for title page, colophon, about the authors and the note on the text. */
@@ -31,19 +32,8 @@ export function writeMatter(settings: Settings, articles: readonly ArticleMeta[]
   };
 }
 
-/** Names of an article's authors as they stand in a byline. */
-export function authorNames({ authors }: ArticleMeta): string {
+function authorNames({ authors }: ArticleMeta): string {
   return joinNames(authors.map(({ name }) => name));
-}
-
-/**
- * Names in a row.
- *
- * @example joinNames(['A', 'B', 'C']) // 'A, B and C'
- */
-export function joinNames(names: readonly string[]): string {
-  if (names.length <= 2) return names.join(' and ');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 // A rank ends in a full stop and goes before the name, a degree follows it: "Prof. Vu Van Hien, PhD".
@@ -114,7 +104,7 @@ const months = [
  *
  * @example readableDate('2017-08') // 'August 2017'
  */
-export function readableDate(iso: string): string {
+function readableDate(iso: string): string {
   const [year = '', month, day] = iso.split('-');
   const named = month === undefined ? '' : (months[Number(month) - 1] ?? '');
   return [day === undefined ? '' : String(Number(day)), named, year].filter(Boolean).join(' ');

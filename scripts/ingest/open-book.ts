@@ -99,8 +99,8 @@ async function openDecisions(
   return decisions;
 }
 
-/** The name of a raw text without its extension: what its decisions file is called. */
-export function stem(name: string): string {
+// The name of a raw text without its extension: what its decisions file is called.
+function stem(name: string): string {
   return name.replace(/\.[^.]+$/, '');
 }
 

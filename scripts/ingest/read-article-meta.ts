@@ -48,8 +48,8 @@ export function readArticleMeta(
   };
 }
 
-/** A title cut at its first colon or semicolon when it is too long for a running head. */
-export function shorten(title: string): string {
+// A title is cut at its first colon or semicolon when it is too long for a running head.
+function shorten(title: string): string {
   if (title.length <= 60) return title;
   const [first = title] = title.split(/\s*[:;]\s/);
   return first.length >= 8 ? first : title;

@@ -21,8 +21,8 @@ export interface ChromeBundle {
 
 const checksums = 'SHA256SUMS';
 
-/** Our own cache folder: `OCTAVO_CACHE`, else `$XDG_CACHE_HOME/octavo`, else `~/.cache/octavo`. */
-export function cacheFolder(env: NodeJS.ProcessEnv): string {
+// Our own cache folder: `OCTAVO_CACHE`, else `$XDG_CACHE_HOME/octavo`, else `~/.cache/octavo`.
+function cacheFolder(env: NodeJS.ProcessEnv): string {
   return env.OCTAVO_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'octavo');
 }
 

@@ -1,4 +1,5 @@
 import type { Book, BookArticle } from '../model/book.ts';
+import { joinNames } from '../model/join-names.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import { placeNotes } from './print-notes.ts';
 
@@ -55,18 +56,12 @@ function articleView(article: BookArticle, book: Book) {
     lang: meta.lang,
     title: meta.title,
     subtitle: meta.subtitle,
-    names: joined(names),
+    names: joinNames(names),
     headVerso:
-      names.length > 3 ? `${names[0]} and others` : joined(names) || book.settings.shortTitle,
+      names.length > 3 ? `${names[0]} and others` : joinNames(names) || book.settings.shortTitle,
     headRecto: meta.shortTitle,
     body: placeNotes(article),
   };
-}
-
-function joined(names: readonly string[]): string {
-  return names.length <= 2
-    ? names.join(' and ')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function targetsOf({ articles, matter }: Book): readonly Target[] {
@@ -90,7 +85,7 @@ function contentsEntry({ id, title, level }: Target, { articles }: Book) {
     id,
     text: title,
     kind,
-    names: joined(article?.meta.authors.map(({ name }) => name) ?? []),
+    names: joinNames(article?.meta.authors.map(({ name }) => name) ?? []),
   };
 }
 

@@ -10,7 +10,7 @@ export function collectProblems(): { report: Report; problems: Problem[]; lines:
   };
 }
 
-/** `file:line:column severity rule: message | hint` */
-export function problemLine({ rule, severity, place, message, hint }: Problem): string {
+// `file:line:column severity rule: message | hint`
+function problemLine({ rule, severity, place, message, hint }: Problem): string {
   return `${place.file}:${place.line}:${place.column} ${severity} ${rule}: ${message} | ${hint}`;
 }

@@ -8,8 +8,7 @@ export function rootedTools(root: string, env: NodeJS.ProcessEnv = process.env):
   return { ...makeTools(env), files: rootedFiles(root) };
 }
 
-/** The real disk, with relative paths taken from a folder of the test's own. */
-export function rootedFiles(root: string): Files {
+function rootedFiles(root: string): Files {
   const at = (path: string) => (isAbsolute(path) ? path : join(root, path));
   return {
     read: (path) => files.read(at(path)),

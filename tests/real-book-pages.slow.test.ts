@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, test } from 'vitest';
+import { planBooklet } from '../scripts/finish/plan-booklet.ts';
+import { readPdf } from '../scripts/verify/read-pdf.ts';
+import { refold } from '../scripts/verify/refold.ts';
+import { squeeze } from '../scripts/verify/squeeze.ts';
+import { hasProgram } from './support/has-program.ts';
+import { builtRealBook, slug } from './support/real-book.ts';
+
+const { root, made } = builtRealBook();
+
+describe('the screen PDF', () => {
+  test('has pages of exactly A5, roman and arabic labels, an outline and its metadata', async () => {
+    const { sizes, labels, outline, pages } = await readPdf(made(`${slug}.pdf`));
+    expect(pages.length).toBe(28);
+    for (const [width, height] of sizes) {
+      expect(width).toBeCloseTo(419.528, 2);
+      expect(height).toBeCloseTo(595.276, 2);
+    }
+    expect(labels?.slice(0, 8)).toEqual(['i', 'ii', 'iii', 'iv', 'v', 'vi', '1', '2']);
+    expect(outline).toEqual([
+      'Contents',
+      expect.stringMatching(/^Foreign relations/),
+      expect.stringMatching(/^Independence, self-reliance/),
+      'About the authors',
+      'A note on the text',
+    ]);
+    const pdf = await PDFDocument.load(made(`${slug}.pdf`), { updateMetadata: false });
+    expect(pdf.getTitle()).toBe('Independence and Integration');
+    expect(pdf.getAuthor()).toBe('Vu Van Hien, Thai Van Long and Tran Van An');
+    expect(pdf.getCreationDate()).toEqual(new Date('2026-11-21T00:00:00Z'));
+  });
+
+  test('opens its articles on right-hand pages, and the contents give their folios', async () => {
+    const { pages, labels } = await readPdf(made(`${slug}.pdf`));
+    const opening = pages.findIndex(
+      (text) =>
+        squeeze(text).startsWith('foreignrelationsforpeace') ||
+        squeeze(text).includes('contents.the'),
+    );
+    const second = pages.findIndex((text) => squeeze(text).startsWith('independence,selfreliance'));
+    expect(opening % 2).toBe(0);
+    expect(second % 2).toBe(0);
+    const contents = squeeze(pages[4] ?? '');
+    expect(contents).toContain(`realityandexperiencesofvietnam${labels?.[opening]}`);
+    expect(contents).toContain(`proactiveandactiveinternationalintegration${labels?.[second]}`);
+  });
+
+  test('sets each note at the foot of the page that calls it', async () => {
+    const { pages } = await readPdf(made(`${slug}.pdf`));
+    const notes = pages.flatMap((text, n) =>
+      /Documents of the 12th National Party Congress, Central Office/.test(
+        text.replace(/\s+/g, ' '),
+      )
+        ? [n]
+        : [],
+    );
+    // One note under two marks, on two pages: it stands under each.
+    expect(notes).toHaveLength(2);
+    for (const n of notes) expect(pages[n]).toMatch(/”\s*[12¹²]/);
+  });
+
+  test('has no running head on blank pages and openings', async () => {
+    const { pages } = await readPdf(made(`${slug}.pdf`));
+    expect(pages[1]?.trim()).toBe('');
+    expect(pages[5]?.trim()).toBe('');
+    expect(pages[6]).not.toContain('Vu Van Hien\nForeign');
+  });
+});
+
+test('the print PDF has no annotation, outline or tag, and paints its text in black alone', async () => {
+  const pdf = await PDFDocument.load(made(`${slug}-print.pdf`), { updateMetadata: false });
+  expect(pdf.getPageCount() % 2).toBe(0);
+  const catalog = pdf.catalog.keys().map(String);
+  for (const name of ['/Outlines', '/StructTreeRoot', '/Names', '/Dests'])
+    expect(catalog).not.toContain(name);
+  for (const page of pdf.getPages()) expect(page.node.keys().map(String)).not.toContain('/Annots');
+  if (hasProgram('gs')) {
+    const coverage = execFileSync(
+      'gs',
+      ['-q', '-o', '-', '-sDEVICE=inkcov', join(root(), 'dist', slug, `${slug}-print.pdf`)],
+      { encoding: 'utf8' },
+    );
+    const inks = coverage
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/).slice(0, 4).map(Number));
+    expect(inks.length).toBe(pdf.getPageCount());
+    for (const [cyan, magenta, yellow] of inks) expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
+  }
+});
+
+test('the booklet, printed on both sides and folded, reads as the print PDF does, word by word', async () => {
+  const print = await readPdf(made(`${slug}-print.pdf`));
+  const [left, right] = [
+    await readPdf(made(`${slug}-booklet.pdf`), 'left'),
+    await readPdf(made(`${slug}-booklet.pdf`), 'right'),
+  ];
+  const plan = planBooklet(print.pages.length);
+  const folded = refold(
+    { left: left.pages, right: right.pages },
+    plan.signatures.map(({ sheets }) => sheets.length),
+  );
+  expect(left.sizes[0]?.map(Math.round)).toEqual([842, 595]);
+  expect(folded.slice(0, print.pages.length).map(squeeze)).toEqual(print.pages.map(squeeze));
+});
