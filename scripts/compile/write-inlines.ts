@@ -54,7 +54,13 @@ function writeInline(inline: Inline, writing: Writing): string {
 
 function writeMath(tex: string, isDisplay: boolean, writing: Writing): string {
   try {
-    return temml.renderToString(tex, { displayMode: isDisplay, xml: true, throwOnError: true });
+    const mathml = temml.renderToString(tex, {
+      displayMode: isDisplay,
+      xml: true,
+      throwOnError: true,
+    });
+    // Who cannot see the formula hears its TeX.
+    return mathml.replace('<math', `<math alttext="${escapeXml(tex.trim())}"`);
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
     writing.complain(

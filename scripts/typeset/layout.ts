@@ -132,7 +132,7 @@ function proveWhole({ characters }: LayoutResult, complaints: readonly string[])
   const what =
     lost === 0
       ? `The layout failed: ${said}`
-      : `The layout lost ${lost} characters of ${characters.before}`;
+      : `The layout ${lost > 0 ? 'lost' : 'repeated'} ${Math.abs(lost)} characters of ${characters.before}`;
   throw new PressError(what, {
     hint: 'this is a fault of the press: report it with the book; nothing was written',
   });

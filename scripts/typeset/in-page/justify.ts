@@ -4,6 +4,8 @@ import type { LineCounts } from './layout-result.ts';
 import { measureParagraph, textsOf } from './paragraph.ts';
 import { setLines } from './set-lines.ts';
 
+// What is no run of words: the browser breaks such a paragraph.
+const unbreakable = 'p, ul, ol, dl, div, table, pre, blockquote, figure, br, img, math, svg';
 const candidates = 'p, li, dd, .note-paragraph';
 
 /**
@@ -21,27 +23,28 @@ export function justifyParagraphs(root: Element, hyphenation: Hyphenation): Line
     counts.lines += done.lines;
     counts.hyphens += done.hyphens;
   }
-  putNotesBack(notes);
+  putNotesBack(root, notes);
   return counts;
 }
 
-interface TakenNote {
-  readonly note: Element;
-  readonly place: Comment;
-}
-
-// Notes are as wide as the page, whatever they are called from: they are measured by themselves.
-function takeNotes(root: Element): readonly TakenNote[] {
-  return [...root.querySelectorAll('.footnote')].map((note) => {
-    const place = document.createComment('');
+// Notes are as wide as the page, whatever they are called from: they are measured by themselves. Their places are kept
+// by elements, not by what a script remembers: a paragraph that is put back as it was is put back as a copy.
+function takeNotes(root: Element): readonly Element[] {
+  const notes = [...root.querySelectorAll('.footnote')];
+  for (const [n, note] of notes.entries()) {
+    const place = document.createElement('span');
+    place.dataset.notePlace = String(n);
     note.replaceWith(place);
     root.append(note);
-    return { note, place };
-  });
+  }
+  return notes;
 }
 
-function putNotesBack(notes: readonly TakenNote[]): void {
-  for (const { note, place } of notes) place.replaceWith(note);
+function putNotesBack(root: Element, notes: readonly Element[]): void {
+  for (const place of root.querySelectorAll<HTMLElement>('[data-note-place]')) {
+    const note = notes[Number(place.dataset.notePlace)];
+    if (note) place.replaceWith(note);
+  }
 }
 
 function justify(
@@ -49,9 +52,9 @@ function justify(
   hyphenation: Hyphenation,
 ): { lines: number; hyphens: number } | undefined {
   const style = getComputedStyle(paragraph);
-  const holdsBlocks =
-    paragraph.querySelector('p, ul, ol, div, table, pre, blockquote, br, img') !== null;
-  if (style.textAlign !== 'justify' || holdsBlocks) return undefined;
+  const holdsBlocks = paragraph.querySelector(unbreakable) !== null;
+  const isEmpty = textsOf(paragraph).every(({ data }) => data.trim() === '');
+  if (style.textAlign !== 'justify' || holdsBlocks || isEmpty) return undefined;
   const { width } = paragraph.getBoundingClientRect();
   const inner =
     width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildBook } from '../scripts/pipeline.ts';
+import { readEpub } from '../scripts/verify/read-epub.ts';
+import { readPdf } from '../scripts/verify/read-pdf.ts';
+import { squeeze } from '../scripts/verify/squeeze.ts';
+import { epubcheckMessages } from './support/epubcheck.ts';
+import { hasProgram } from './support/has-program.ts';
+import { collectProblems } from './support/problems.ts';
+import { rootedTools } from './support/rooted-tools.ts';
+import { tempFolder } from './support/temp-folder.ts';
+
+const books = join(import.meta.dirname, 'books');
+const templates = join(import.meta.dirname, '..', 'templates');
+
+async function build(name: string) {
+  const root = await tempFolder({ from: join(books, name), to: `manuscripts/${name}` });
+  const tools = rootedTools(root);
+  const collected = collectProblems();
+  const order = {
+    book: name,
+    templates,
+    engine: 'paged',
+    fallbackDate: '',
+    onProblem: collected.report,
+  } as const;
+  await buildBook(order, tools);
+  await tools.browser.close();
+  return { lines: collected.lines(), path: (file: string) => join(root, 'dist', name, file) };
+}
+
+describe.each(readdirSync(books))('the book "%s"', (name) => {
+  test('is built without a problem, whole in every edition, and valid', async () => {
+    const { lines, path } = await build(name);
+    const made = (file: string) => readFileSync(path(file));
+    expect(lines).toEqual([]);
+    const text = (await readPdf(made(`${name}.pdf`))).pages.join('\n');
+    const pdf = squeeze(text);
+    const epub = squeeze((await readEpub(made(`${name}.epub`))).text);
+    const numbered = [...Array(36).keys()].map((n) => squeeze(`Paragraph ${n + 1} begins.`));
+    const notes = [4, 8, 12, 16, 20, 24, 28, 32, 36].map((n) => squeeze(`Note ${n}: a note`));
+    for (const words of [...numbered, ...notes]) {
+      expect(pdf.split(words)).toHaveLength(2);
+      expect(epub.split(words)).toHaveLength(2);
+    }
+    // Notes of a thousand words are split over pages and nothing of them is lost: a word of each of their sentences.
+    expect(text.match(/\bsplit\b/g)).toHaveLength(4 * 40 + 5 * 2);
+    if (hasProgram('java')) expect(epubcheckMessages(path(`${name}.epub`))).toEqual([]);
+  });
+});
