@@ -31,9 +31,9 @@ export interface ChosenLine {
 }
 
 /** How far a space may go, as parts of its natural width, before a line counts as bad (TeX: 1/2 and 1/3). */
-const [stretch, shrink] = [0.5, 0.3];
+const [stretch, shrink] = [0.5, 1 / 3];
 const [lineDemerits, hyphenRunDemerits, unevenDemerits, shortEndDemerits] = [
-  10, 6000, 5000, 250_000,
+  10, 6000, 5000, 900_000,
 ];
 const mostHyphensInRow = 2;
 
