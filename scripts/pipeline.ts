@@ -25,6 +25,7 @@ import { makeCover } from './publish/epub/make-cover.ts';
 import { makeEpub } from './publish/epub/make-epub.ts';
 import { makeSite } from './publish/site/make-site.ts';
 import { polishArticle, polishBlurb } from './typography/polish-article.ts';
+import { polishSettings } from './typography/polish-settings.ts';
 import { polishText } from './typography/polish-text.ts';
 import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
 import { checkFolder } from './verify/check-folder.ts';
@@ -106,11 +107,12 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
     bodies.articles.map((article) => polishArticle(article, report)),
   );
   const blurb = polishBlurb(bodies.blurb, written.language);
-  const settings = settleDate(written, bodies.articles, {
+  const dated = settleDate(written, bodies.articles, {
     fallback: order.fallbackDate,
     path,
     report,
   });
+  const settings = polishSettings(dated);
   const images = await readImages(bodies.articles, folder, files);
   const book = await timed('compile', async () =>
     compileBook({ slug: folder.slug, settings, articles: polished, blurb, images, report }),

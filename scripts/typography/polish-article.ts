@@ -6,7 +6,7 @@ import type { Place, Report } from '../model/problem.ts';
 import type { Leaf, RuleContext } from './flow.ts';
 import { mapInlines } from './polish-blocks.ts';
 import { polishInlines } from './polish-inlines.ts';
-import { polishLeaves } from './polish-leaves.ts';
+import { polishLeaves, polishLine } from './polish-leaves.ts';
 
 /** Sets the typography of an article on pandoc's tree. Reports what the rules will not decide. */
 export function polishArticle(article: Article, report: Report): PolishedArticle {
@@ -75,9 +75,9 @@ function polishMeta(
   changes: TypographyChange[],
 ): ArticleMeta {
   const set = (text: string): string => {
-    const polished = polishLeaves([{ text, isLocked: false }], context);
+    const polished = polishLine(text, context);
     changes.push(...polished.changes);
-    return polished.leaves.map((leaf) => leaf.text).join('');
+    return polished.text;
   };
   return {
     ...meta,
@@ -91,5 +91,6 @@ function polishMeta(
       degrees: degrees.map(set),
       role: set(role),
     })),
+    editorial: meta.editorial.map(({ what, reason }) => ({ what: set(what), reason: set(reason) })),
   };
 }

@@ -21,3 +21,12 @@ export function polishLeaves(leaves: readonly Leaf[], context: RuleContext): Pol
   }
   return { leaves: current, changes };
 }
+
+/** Applies every rule to a text that is one line, such as a title. */
+export function polishLine(
+  text: string,
+  context: RuleContext,
+): { readonly text: string; readonly changes: readonly TypographyChange[] } {
+  const { leaves, changes } = polishLeaves([{ text, isLocked: false }], context);
+  return { text: leaves.map((leaf) => leaf.text).join(''), changes };
+}
