@@ -28,16 +28,18 @@ export interface ReadUnit extends Omit<Proposal, 'unit'> {
 /** Asks every recogniser and chooses one reading for each unit, so that the whole is consistent: one title, notes in one place. */
 export function resolveReadings(units: readonly Unit[]): readonly ReadUnit[] {
   const proposals = recognisers.flatMap((recognise) => recognise(units));
-  const chosen = units.map((unit) => choose(unit, proposals));
+  const byUnit = new Map<number, Proposal[]>();
+  for (const proposal of proposals) {
+    byUnit.set(proposal.unit, [...(byUnit.get(proposal.unit) ?? []), proposal]);
+  }
+  const chosen = units.map((unit) => choose(unit, byUnit.get(unit.index) ?? []));
   return withOneTitle(chosen);
 }
 
 const paragraph: Reading = { kind: 'paragraph' };
 
 function choose(unit: Unit, proposals: readonly Proposal[]): ReadUnit {
-  const [best] = proposals
-    .filter((proposal) => proposal.unit === unit.index)
-    .sort((a, b) => b.confidence - a.confidence);
+  const [best] = [...proposals].sort((a, b) => b.confidence - a.confidence);
   if (best === undefined) return asParagraph(unit);
   return { ...best, unit };
 }

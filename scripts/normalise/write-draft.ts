@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import { placeAt } from '../model/place.ts';
+import { lineFinder } from '../model/place.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { NoteDefinition, NoteMark } from './note-marks.ts';
 import type { ReadUnit } from './resolve.ts';
@@ -138,7 +138,7 @@ export function completeLedger(
   manuscript: Manuscript,
   entries: readonly Entry[],
 ): readonly LedgerEntry[] {
-  const { file, text } = manuscript;
+  const { text } = manuscript;
   const sorted = [...entries].sort((a, b) => a.start - b.start || a.end - b.end);
   const whole: Entry[] = [];
   let at = 0;
@@ -150,5 +150,6 @@ export function completeLedger(
     if (entry) whole.push(entry);
     at = entry?.end ?? next;
   }
-  return whole.map((entry) => ({ ...entry, line: placeAt(file, text, entry.start).line }));
+  const lineAt = lineFinder(text);
+  return whole.map((entry) => ({ ...entry, line: lineAt(entry.start) }));
 }

@@ -31,11 +31,11 @@ const buttons = [
   'advertisement',
 ];
 const button = `(?:${buttons.join('|')})`;
-const junkLine = new RegExp(`^(?:${button}|\\d{1,6}|[|·•»«>,:-]|\\s)+$`, 'i');
+const junkLine = new RegExp(`^(?:${button}|\\d|[|·•»«>,:-]|\\s)+$`, 'i');
 
 /** True when a line holds nothing but what a web page puts around an article: "Send Print", "Share 12 Tweet 3". */
 export function isJunk(text: string): boolean {
-  return junkLine.test(text) && new RegExp(button, 'i').test(text);
+  return text.length < 120 && junkLine.test(text) && new RegExp(button, 'i').test(text);
 }
 
 /** Buttons and counters of a web page. */
