@@ -21,35 +21,6 @@ export interface NoteMark {
   readonly rule: 'note-mark' | 'decision';
 }
 
-const mark = /\s*[([](\d{1,3})[)\]]/g;
-
-/** Marks in the paragraphs that a definition answers; a number that opens an enumeration stays text. */
-export function findMarks(
-  body: readonly ReadUnit[],
-  definitions: readonly NoteDefinition[],
-): readonly NoteMark[] {
-  const known = new Set(definitions.flatMap(({ marks }) => marks));
-  return body.flatMap(({ unit }) =>
-    [...unit.text.matchAll(mark)]
-      .filter((match) => known.has(match[1] ?? '') && isCall(unit.text, match))
-      .map((match) => ({
-        start: unit.start + match.index,
-        end: unit.start + match.index + match[0].length,
-        number: match[1] ?? '',
-        rule: 'note-mark' as const,
-      })),
-  );
-}
-
-function isCall(text: string, match: RegExpExecArray): boolean {
-  const before = text[match.index - 1] ?? '';
-  const after = text.slice(match.index + match[0].length);
-  return (
-    /[\p{L}\d.,;!?”"’')\]»…]/u.test(before) &&
-    /^(?:$|[.,;:!?”"’)\]»]|\s+(?=["“‘«(\p{Lu}])|\s+\p{L})/u.test(after)
-  );
-}
-
 /** Marks that decisions place. Reports `decision-matches-once` where a quotation is not found exactly once. */
 export function placeMarks(
   manuscript: Manuscript,
