@@ -26,10 +26,7 @@ export function compileBook({ slug, settings, articles, blurb, images, report }:
   const compiled = articles.map((article, n) =>
     compileArticle(article, n + 1, { images: collection, report }),
   );
-  const matter = writeMatter(
-    settings,
-    articles.map(({ meta }) => meta),
-  );
+  const matter = writeMatter(settings, compiled);
   return {
     slug,
     settings,

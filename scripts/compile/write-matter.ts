@@ -1,53 +1,58 @@
-import type { ArticleMeta, Author } from '../model/article-meta.ts';
-import type { BookMatter } from '../model/book.ts';
+import type { ArticleMeta, Author, EditorialNote } from '../model/article-meta.ts';
+import type { AuthorEntry, BookArticle, BookMatter, BookNote, SourceEntry } from '../model/book.ts';
 import { joinNames } from '../model/join-names.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** Words for title page, colophon, about the authors and the note on the text. */
-export function writeMatter(settings: Settings, articles: readonly ArticleMeta[]): BookMatter {
+export function writeMatter(settings: Settings, articles: readonly BookArticle[]): BookMatter {
   const { title, subtitle, publisher, rights, identifier } = settings;
-  const authors = articles.flatMap((article) => article.authors);
+  const metas = articles.map(({ meta }) => meta);
+  const authors = metas.flatMap((meta) => meta.authors.map((author) => ({ author, meta })));
   return {
     title,
     subtitle,
-    names: joinNames([...new Set(authors.map(({ name }) => name))]),
+    names: joinNames([...new Set(authors.map(({ author }) => author.name))]),
     editors: joinNames(settings.editors),
     publisher,
     imprint: [publisher, readableDate(settings.date)].filter(Boolean).join(', '),
     rights,
     identifier: readableIdentifier(identifier),
-    sources: articles
-      .filter(({ source, via }) => source !== '' || via !== '')
-      .map((article) => ({
-        names: authorNames(article),
-        title: article.title,
-        published: article.source,
-        via: article.via,
-      })),
-    supplied: suppliedSentences(settings, articles),
-    authors: articles.flatMap((article) =>
-      article.authors.map((author) => aboutAuthor(author, article, articles.length)),
-    ),
+    sources: metas.filter(({ source, via }) => source !== '' || via !== '').map(sourceEntry),
+    supplied: suppliedSentences(settings, metas),
+    authors: authors.map(({ author, meta }) => aboutAuthor(author, meta)),
+    isNormalised: metas.some(({ isGenerated }) => isGenerated),
     entries: textNotes(settings, articles),
   };
 }
 
-function authorNames({ authors }: ArticleMeta): string {
-  return joinNames(authors.map(({ name }) => name));
+function sourceEntry(meta: ArticleMeta): SourceEntry {
+  return {
+    names: joinNames(meta.authors.map(({ name }) => name)),
+    title: meta.title,
+    published: meta.source,
+    via: meta.via,
+    retrieved: readableDate(meta.retrieved),
+  };
 }
 
 // A rank ends in a full stop and goes before the name, a degree follows it: "Prof. Vu Van Hien, PhD".
-function styledName({ name, degrees }: Author): string {
+function aboutAuthor({ name, degrees, role }: Author, { title }: ArticleMeta): AuthorEntry {
   const ranks = degrees.filter(
     (degree) => degree.endsWith('.') && !/^[A-Z]\.|^Ph\. ?D/.test(degree),
   );
-  const rest = degrees.filter((degree) => !ranks.includes(degree));
-  return [[...ranks, name].join('\u00A0'), ...rest].join(', ');
+  const rest = [...degrees.filter((degree) => !ranks.includes(degree)), role.replace(/\.$/, '')];
+  const said = rest.filter(Boolean);
+  return {
+    ranks: ranks.map((rank) => `${rank}\u00A0`).join(''),
+    name,
+    rest: said.length === 0 ? '' : `, ${said.join(', ')},`,
+    wrote: ` wrote “${endSentence(title)}”`,
+  };
 }
 
-function aboutAuthor(author: Author, article: ArticleMeta, articleCount: number) {
-  const wrote = articleCount > 1 ? `Wrote “${article.shortTitle}”.` : '';
-  return { styled: styledName(author), role: author.role.replace(/\.$/, ''), wrote };
+// American style puts the full stop inside the quotation marks; a title may bring its own.
+function endSentence(title: string): string {
+  return /[.!?…]$/.test(title) ? title : `${title}.`;
 }
 
 function suppliedSentences(
@@ -59,22 +64,26 @@ function suppliedSentences(
   return [...book, ...articles.flatMap((article) => suppliedInArticle(article))];
 }
 
-function suppliedInArticle({ supplied, editorial, shortTitle }: ArticleMeta): readonly string[] {
-  const fields = supplied.length === 0 ? [] : [`The ${joinNames(supplied)} of “${shortTitle}”.`];
+function suppliedInArticle({ supplied, editorial, title }: ArticleMeta): readonly string[] {
+  const quoted = `“${endSentence(title)}”`;
+  const fields = supplied.length === 0 ? [] : [`The ${joinNames(supplied)} of ${quoted}`];
   const marks = editorial
-    .flatMap(({ what }) => /^The mark of note (\d+)/.exec(what)?.[1] ?? [])
-    .map((number) => `The place of the mark of note ${number} in “${shortTitle}”.`);
+    .flatMap(({ what }) => /^The mark of note\s(\d+)/.exec(what)?.[1] ?? [])
+    .map((number) => `The place of the mark of note\u00A0${number} in ${quoted}`);
   return [...fields, ...marks];
 }
 
-function textNotes(settings: Settings, articles: readonly ArticleMeta[]): BookMatter['entries'] {
+function textNotes(settings: Settings, articles: readonly BookArticle[]): BookMatter['entries'] {
   const book = settings.supplied.map(({ field, reason }) => ({
     what: `The ${field} was supplied by the editor.`,
     reason,
   }));
   const entries = [
     { title: settings.title, notes: book },
-    ...articles.map(({ title, editorial }) => ({ title, notes: editorial })),
+    ...articles.map(({ meta, notes }) => ({
+      title: meta.title,
+      notes: [...meta.editorial, ...notes.filter(({ marks }) => marks.length > 1).map(sharedNote)],
+    })),
   ];
   return entries
     .filter(({ notes }) => notes.length > 0)
@@ -82,6 +91,13 @@ function textNotes(settings: Settings, articles: readonly ArticleMeta[]): BookMa
       title,
       notes: notes.map((note, n) => ({ ...note, isFirst: n === 0 })),
     }));
+}
+
+function sharedNote({ marks }: BookNote): EditorialNote {
+  return {
+    what: `The source gives one note to the marks ${joinNames(marks.map(String))}.`,
+    reason: 'In print it stands under each of them; the e-book has it once.',
+  };
 }
 
 const months = [

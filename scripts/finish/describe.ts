@@ -9,7 +9,7 @@ export function describePdf(pdf: PDFDocument, { settings, matter }: Book): void 
   pdf.setTitle(settings.title, { showInWindowTitleBar: true });
   pdf.setAuthor(matter.names);
   pdf.setSubject(settings.subtitle);
-  if (settings.subjects.length > 0) pdf.setKeywords([...settings.subjects]);
+  if (settings.subjects.length > 0) pdf.setKeywords([settings.subjects.join('; ')]);
   pdf.setCreator('Octavo');
   pdf.setProducer('Octavo, with Paged.js and pdf-lib');
   pdf.setCreationDate(date);

@@ -42,7 +42,9 @@ export function readArticleMeta(
     date: fields.text('date'),
     source: fields.text('source'),
     via: fields.text('via'),
+    retrieved: fields.text('retrieved'),
     lang: fields.text('lang') || defaults.language,
+    isGenerated: front.data.generated !== undefined || front.data.adopted !== undefined,
     supplied: fields.texts('supplied') as readonly SuppliedField[],
     editorial: readEditorial(fields),
   };

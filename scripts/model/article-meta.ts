@@ -27,8 +27,12 @@ export interface ArticleMeta {
   readonly date: string;
   readonly source: string;
   readonly via: string;
+  /** ISO date on which the source was fetched. */
+  readonly retrieved: string;
   /** BCP 47. */
   readonly lang: string;
+  /** True when the press made the Markdown from a raw text. */
+  readonly isGenerated: boolean;
   readonly supplied: readonly SuppliedField[];
   readonly editorial: readonly EditorialNote[];
 }

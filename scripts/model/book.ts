@@ -51,6 +51,16 @@ export interface SourceEntry {
   readonly title: string;
   readonly published: string;
   readonly via: string;
+  /** In words. */
+  readonly retrieved: string;
+}
+
+/** A person, for “About the authors”: rank, name and degrees, office, and what they wrote. */
+export interface AuthorEntry {
+  readonly ranks: string;
+  readonly name: string;
+  readonly rest: string;
+  readonly wrote: string;
 }
 
 /** What an editor did to an article, or to the book. */
@@ -78,11 +88,9 @@ export interface BookMatter {
   readonly sources: readonly SourceEntry[];
   /** One sentence for each thing that the editor supplied. */
   readonly supplied: readonly string[];
-  readonly authors: readonly {
-    readonly styled: string;
-    readonly role: string;
-    readonly wrote: string;
-  }[];
+  readonly authors: readonly AuthorEntry[];
+  /** True when an article was made from a raw text: then the note on the text says how. */
+  readonly isNormalised: boolean;
   /** By article or book: what the editor did, and why. */
   readonly entries: readonly TextNotes[];
 }

@@ -15,6 +15,8 @@ export interface FontCredit {
   readonly name: string;
   readonly maker: string;
   readonly licence: string;
+  /** Element that the face is for, such as `code`; a book without it does not name the face. */
+  readonly onlyFor?: string;
 }
 
 /** Everything that decides how editions look: templates with the design tokens filled in, and the fonts. */

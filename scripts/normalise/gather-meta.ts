@@ -37,7 +37,7 @@ export function gatherMeta(read: readonly ReadUnit[], decisions: Decisions): Gat
   for (const { unit, reading } of read) {
     const from = `line ${unit.line}`;
     if (reading.kind === 'title') take('title', unit.text, from);
-    if (reading.kind === 'fields') takeFields(reading.fields, { fields, from, take });
+    if (reading.kind === 'fields') takeFields(reading.fields, { fields, provenance, from, take });
   }
   take('lang', detectLanguage(read), 'the words of the text');
   for (const { field, value } of decisions.supply) take(field, value, 'decision');
@@ -49,31 +49,24 @@ export function gatherMeta(read: readonly ReadUnit[], decisions: Decisions): Gat
   };
 }
 
-function takeFields(
-  found: ReadFields,
-  {
-    fields,
-    from,
-    take,
-  }: {
-    fields: Record<string, unknown>;
-    from: string;
-    take: (field: string, value: unknown, from: string) => void;
-  },
-): void {
+interface Gathering {
+  readonly fields: Record<string, unknown>;
+  readonly provenance: Record<string, string>;
+  readonly from: string;
+  readonly take: (field: string, value: unknown, from: string) => void;
+}
+
+function takeFields(found: ReadFields, { fields, provenance, from, take }: Gathering): void {
   if (found.retrieved) take('retrieved', found.retrieved, from);
   if (found.via) take('via', found.via, from);
   if (found.source && fields.source === undefined) take('source', found.source, from);
   // The date of a date line is the article's; one that is part of a source counts only where there is no other.
-  if (found.date && (fields.date === undefined || String(fields.date).length < found.date.length))
-    take('date', found.date, from);
+  const known = typeof fields.date === 'string' ? fields.date : '';
+  if (found.date && known.length < found.date.length) take('date', found.date, from);
   if (found.authors) {
     const before = (fields.authors ?? []) as readonly Author[];
-    take(
-      'authors',
-      [...before, ...found.authors],
-      before.length > 0 ? `lines up to ${from.slice(5)}` : from,
-    );
+    const lines = provenance.authors ? `${provenance.authors}, ${from}` : from;
+    take('authors', [...before, ...found.authors], lines);
   }
 }
 
@@ -111,11 +104,15 @@ function suppliedFields({ supply }: Decisions): readonly string[] {
 }
 
 function editorialNotes({ supply, notes }: Decisions): readonly EditorialNote[] {
-  const fields = supply
-    .filter(({ field }) => field !== 'short-title')
-    .map(({ field, reason }) => ({ what: `The ${field} was supplied by the editor.`, reason }));
+  const fields = supply.map(({ field, value, reason }) => ({
+    what:
+      field === 'short-title'
+        ? `The short title “${String(value)},” for running heads, is the editor’s.`
+        : `The ${field} was supplied by the editor.`,
+    reason,
+  }));
   const marks = notes.map(({ note, after, reason }) => ({
-    what: `The mark of note ${note}, which the source lacks, was placed by the editor after “…${lastWords(after)}”.`,
+    what: `The mark of note ${note}, which the source lacks, was placed by the editor after “…${lastWords(after)}.”`,
     reason,
   }));
   return [...fields, ...marks];

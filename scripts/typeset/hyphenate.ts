@@ -1,7 +1,7 @@
 /** Where words may be divided: offsets into the word, by word in lower case. */
 export type Hyphenation = Readonly<Record<string, readonly number[]>>;
 
-/** Least letters before and after a hyphen (The Elements of Typographic Style 2.4.1: at least two and three). */
+/** Least letters before and after a hyphen: The Elements of Typographic Style 2.4.1 asks for two and three. */
 const [leastBefore, leastAfter, shortestWord] = [2, 3, 6];
 
 type Divide = (word: string, options: { hyphenChar: string; minWordLength: number }) => string;

@@ -20,13 +20,11 @@ export interface PrintBook {
 /** Writes the print HTML and style of a book from the theme's templates. */
 export function writePrintBook(book: Book, theme: Theme): PrintBook {
   const targets = targetsOf(book);
+  const credits = creditsFor(book, theme);
   const view = {
     ...book.matter,
-    credits: theme.credits.map((credit, n) => ({
-      ...credit,
-      last: n === theme.credits.length - 1,
-    })),
-    hasCredits: theme.credits.length > 0,
+    credits: credits.map((credit, n) => ({ ...credit, last: n === credits.length - 1 })),
+    hasCredits: credits.length > 0,
     tools: ', pandoc and Paged.js',
     hasSources: book.matter.sources.length > 0,
     hasSupplied: book.matter.supplied.length > 0,
@@ -46,6 +44,12 @@ export function writePrintBook(book: Book, theme: Theme): PrintBook {
     theme.css('print/text.css'),
   ];
   return { body: theme.render('print/book.html', view), css: css.join('\n'), targets };
+}
+
+function creditsFor({ articles }: Book, { credits }: Theme): Theme['credits'] {
+  return credits.filter(
+    ({ onlyFor }) => !onlyFor || articles.some(({ body }) => body.includes(`<${onlyFor}`)),
+  );
 }
 
 function articleView(article: BookArticle, book: Book) {

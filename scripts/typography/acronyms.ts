@@ -1,9 +1,9 @@
 import type { Inline } from '../model/pandoc-ast.ts';
 
-const acronym = /(?<![\p{L}\d])(\p{Lu}{3,})(?=s?(?![\p{L}\d]))/gu;
+const acronym = /(?<![\p{L}\d])(\p{Lu}{2,})(?=s?(?![\p{L}\d$]))/gu;
 
 /**
- * Marks acronyms of three capitals or more, so that a theme can set them in small capitals; the text is unchanged
+ * Marks acronyms of two capitals or more, so that a theme can set them in small capitals; the text is unchanged
  * (The Elements of Typographic Style 3.2.2).
  *
  * @example markAcronyms('(ASEAN)') // Str "(", Span.acronym [Str "ASEAN"], Str ")"

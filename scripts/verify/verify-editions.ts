@@ -108,17 +108,14 @@ function wanted({ meta, lastSentence }: BookArticle): readonly { what: string; w
   ];
 }
 
-// What runs over a page has a folio, a running head or notes between its two parts.
+// What runs over a page has a folio, a running head or notes between its two parts, even between parts of a word.
 function findWords(squeezed: string, words: string, from: number): number {
-  const whole = squeezed.indexOf(squeeze(words), from);
+  const wanted = squeeze(words);
+  const whole = squeezed.indexOf(wanted, from);
   if (whole >= 0) return whole;
-  const list = words.split(/\s+/);
-  for (let n = list.length - 1; n > 0; n -= 1) {
-    const start = squeeze(list.slice(0, n).join(' '));
-    const first = squeezed.indexOf(start, from);
-    const rest =
-      first < 0 ? -1 : squeezed.indexOf(squeeze(list.slice(n).join(' ')), first + start.length);
-    if (rest >= 0) return first;
+  for (let cut = wanted.length - 1; cut > 0; cut -= 1) {
+    const first = squeezed.indexOf(wanted.slice(0, cut), from);
+    if (first >= 0 && squeezed.includes(wanted.slice(cut), first + cut)) return first;
   }
   return -1;
 }

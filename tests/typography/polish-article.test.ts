@@ -23,6 +23,8 @@ const articleOf = (blocks: readonly Block[], text = ''): Article => ({
     date: '',
     source: '',
     via: '',
+    retrieved: '',
+    isGenerated: false,
     lang: 'en',
     supplied: [],
     editorial: [],
@@ -77,7 +79,8 @@ test('acronyms are marked and their text is unchanged', () => {
     { t: 'Str', c: '(' },
     span('WTO'),
     { t: 'Str', c: ')' },
-    ...str(' and the EU'),
+    ...str(' and the '),
+    span('EU'),
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Book, BookArticle, BookNote } from '../../model/book.ts';
+import { joinNames } from '../../model/join-names.ts';
 import type { Theme } from '../../model/theme.ts';
 
 /** A file of the EPUB that holds text. */
@@ -33,7 +34,7 @@ export function writeDocuments(book: Book, theme: Theme): readonly EpubDocument[
       id: 'cover',
       title: 'Cover',
       type: 'cover',
-      body: '<div class="cover"><img src="images/cover.jpg" alt="Cover" role="doc-cover"/></div>',
+      body: `<div class="cover"><img src="images/cover.jpg" alt="${coverAlt(book)}" role="doc-cover"/></div>`,
     }),
     page({
       id: 'titlepage',
@@ -113,7 +114,7 @@ function articlePage(article: BookArticle, page: MakePage): EpubDocument {
 }
 
 function writeHead({ id, meta }: BookArticle): string {
-  const names = meta.authors.map(({ name }) => name).join(', ');
+  const names = joinNames(meta.authors.map(({ name }) => name));
   const subtitle =
     meta.subtitle === '' ? '' : `\n<p class="article-subtitle">${escapeText(meta.subtitle)}</p>`;
   const byline = names === '' ? '' : `\n<p class="byline">${escapeText(names)}</p>`;
@@ -148,8 +149,8 @@ function writeNote(article: string, { id, marks, paragraphs }: BookNote): string
 
 function backPages(book: Book, theme: Theme, page: MakePage): readonly EpubDocument[] {
   const { authors, entries } = book.matter;
-  const about = `<h1>About the authors</h1>\n${theme.render('shared/authors.html', { authors })}`;
-  const notes = `<h1>A note on the text</h1>\n${theme.render('shared/text-notes.html', { entries }).replaceAll('h3>', 'h2>')}`;
+  const about = `<h1>About the authors</h1>\n${theme.render('shared/authors.html', book.matter)}`;
+  const notes = `<h1>A note on the text</h1>\n${theme.render('shared/text-notes.html', book.matter).replaceAll('h3>', 'h2>')}`;
   return [
     ...(authors.length > 0
       ? [
@@ -178,4 +179,8 @@ function backPages(book: Book, theme: Theme, page: MakePage): readonly EpubDocum
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function coverAlt({ settings }: Book): string {
+  return escapeText(`Cover of ${settings.title}`).replaceAll('"', '&quot;');
 }

@@ -1,5 +1,6 @@
 import type { Book } from '../../model/book.ts';
 import type { Edition } from '../../model/edition.ts';
+import { joinNames } from '../../model/join-names.ts';
 import type { Theme } from '../../model/theme.ts';
 
 /** The download page with what stands beside it: style, fonts, cover. */
@@ -56,7 +57,7 @@ function siteView(book: Book, editions: readonly Edition[]) {
     isStitched: (booklet?.sheets ?? 0) <= 24,
     articles: book.articles.map(({ meta }) => ({
       title: meta.title,
-      names: meta.authors.map(({ name }) => name).join(', '),
+      names: joinNames(meta.authors.map(({ name }) => name)),
       source: meta.source,
     })),
   };

@@ -8,6 +8,7 @@ import type { Hyphenation } from '../hyphenate.ts';
 import { justifyParagraphs } from './justify.ts';
 import type { LayoutResult, LineCounts } from './layout-result.ts';
 import { openProbe } from './page-probe.ts';
+import { snapToGrid } from './snap-to-grid.ts';
 
 /** What is asked of the page. */
 export interface LayoutOrder {
@@ -74,6 +75,7 @@ async function setParagraphs(
     );
     for (const name of ['paragraphs', 'lines', 'hyphens'] as const) counts[name] += done[name];
   }
+  snapToGrid(probe.area);
   content.append(...probe.area.childNodes);
   probe.remove();
   return counts;

@@ -17,7 +17,7 @@ export interface Measured {
   readonly texts: readonly Text[];
 }
 
-const [hyphenPenalty, shortPartPenalty, dashPenalty, slashPenalty] = [70, 110, 40, 300];
+const [hyphenPenalty, shortPartPenalty, dashPenalty, slashPenalty] = [70, 140, 40, 300];
 
 /** Texts of a paragraph in order, the notes in it left out. */
 export function textsOf(paragraph: Element): readonly Text[] {
@@ -129,8 +129,9 @@ function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord
   const letters = /\p{L}+/u.exec(word);
   if (letters === null || /\d/.test(word)) return [];
   const points = hyphenation[letters[0].toLowerCase()] ?? [];
-  const isAllCapitals = letters[0] === letters[0].toUpperCase();
-  if (isAllCapitals) return [];
+  // Names and acronyms stay whole; a word that only opens a sentence is not worth telling from a name.
+  const isCapitalised = letters[0][0] !== letters[0][0]?.toLowerCase();
+  if (isCapitalised) return [];
   return points.map((point) => ({
     offset: letters.index + point,
     hyphen: true,

@@ -5,7 +5,9 @@ const space = (index: number) => ({ start: index, end: index + 1, text: nbsp });
 
 const patterns: readonly { readonly shape: RegExp }[] = [
   // "No. 910", "Vol. 7", "p. 244", "pp. 70": what numbers is bound to the number.
-  { shape: /(?<=\b(?:Nos?|nos?|Vols?|vols?|pp?|ch|chap|Figs?|figs?|ed|art|§)\.?) (?=\d)/g },
+  {
+    shape: /(?<=\b(?:[Nn]otes?|Nos?|nos?|Vols?|vols?|pp?|ch|chap|Figs?|figs?|ed|art|§)\.?) (?=\d)/g,
+  },
   { shape: /(?<=§) (?=\d)/g },
   // "$11 billion", "12 million", "80 kg", "5 %".
   {
@@ -17,6 +19,8 @@ const patterns: readonly { readonly shape: RegExp }[] = [
     shape:
       /(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g,
   },
+  // "1. Reduce …; 2. Create …": the number of an enumeration in the text is bound to its first word.
+  { shape: /(?<=[;:] \d{1,2}\.) (?=\p{Lu})/gu },
   // "Prof. Vu", "Mr. Smith", "J. R. R. Tolkien".
   { shape: /(?<=\b(?:Prof|Dr|Mr|Mrs|Ms|St|Gen|Col|Lt|Sr|Jr)\.) (?=\p{Lu})/gu },
   { shape: /(?<=(?:^|[\s(“‘])\p{Lu}\.) (?=\p{Lu}(?:\.|\p{Ll}))/gu },
