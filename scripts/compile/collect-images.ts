@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { BookImage, ImageFile } from '../model/book.ts';
 import { placeAt } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
+import { isSafeSvg } from './safe-svg.ts';
 
 /** Pictures that the articles of a book ask for. */
 export interface ImageCollection {
@@ -62,11 +63,7 @@ function formatOf(bytes: Uint8Array): { extension: string; mediaType: string } |
   const head = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   const found = magic.find(({ start }) => head.startsWith(start));
   if (found) return found;
-  const text = new TextDecoder().decode(bytes);
-  const isSvg =
-    /<svg[\s>]/i.test(text.slice(0, 2000)) &&
-    !/<script|\son\w+\s*=|<foreignObject|<!ENTITY/i.test(text);
-  return isSvg ? { extension: 'svg', mediaType: 'image/svg+xml' } : undefined;
+  return isSafeSvg(bytes) ? { extension: 'svg', mediaType: 'image/svg+xml' } : undefined;
 }
 
 const words: Readonly<Record<Fault, readonly [message: string, hint: string]>> = {
@@ -80,7 +77,7 @@ const words: Readonly<Record<Fault, readonly [message: string, hint: string]>> =
   ],
   'image-format-is-known': [
     'Cannot use the picture',
-    'save it as PNG, JPEG, GIF or SVG without scripts',
+    'save it as PNG, JPEG, GIF, or SVG without scripts and links',
   ],
 };
 

@@ -29,13 +29,24 @@ export function collectNotes(prefix: string): NoteCollection {
       else notes.push({ marks: [marks], key, blocks });
       return marks;
     },
-    finish: (writing) =>
-      notes.map((note) => ({
+    finish: (writing) => {
+      const inNote = withNotesInline(writing);
+      return notes.map((note) => ({
         id: `${prefix}-fn${note.marks[0] ?? 0}`,
         marks: note.marks,
-        paragraphs: note.blocks.flatMap((block) => paragraphsOf(block, writing)),
-      })),
+        paragraphs: note.blocks.flatMap((block) => paragraphsOf(block, inNote)),
+      }));
+    },
   };
+}
+
+// A note on a note stands in it, in brackets.
+function withNotesInline(writing: Writing): Writing {
+  const inNote: Writing = {
+    ...writing,
+    writeNote: (blocks) => ` [${blocks.flatMap((block) => paragraphsOf(block, inNote)).join(' ')}]`,
+  };
+  return inNote;
 }
 
 function sharedKey([first]: readonly Block[]): string {

@@ -3,8 +3,9 @@ import type { BookArticle, Section } from '../model/book.ts';
 import type { Block } from '../model/pandoc-ast.ts';
 import { placeAt, startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
-import { collectNotes } from './collect-notes.ts';
+import { collectNotes, type NoteCollection } from './collect-notes.ts';
 import type { ImageCollection } from './collect-images.ts';
+import { asciiId } from './escape.ts';
 import { lastSentenceOf } from './last-sentence.ts';
 import { writeBlocks } from './write-blocks.ts';
 import type { Writing } from './writing.ts';
@@ -51,7 +52,7 @@ export function compileArticle(
 interface Start {
   readonly id: string;
   readonly sections: Section[];
-  readonly addNote: Writing['addNote'];
+  readonly addNote: NoteCollection['add'];
   readonly context: CompileContext;
 }
 
@@ -65,10 +66,10 @@ function startWriting(
   return {
     prefix: id,
     language: article.meta.lang,
-    addNote,
+    writeNote: (blocks) => `<note-call n="${addNote(blocks)}"/>`,
     idFor: (written, kind) => {
       if (kind === 's' && written === '') sectionCount += 1;
-      const wanted = `${id}-${written === '' ? `${kind}${sectionCount}` : written.replace(/[^\w.-]/g, '_')}`;
+      const wanted = `${id}-${written === '' ? `${kind}${sectionCount}` : asciiId(written)}`;
       return unique(wanted, used);
     },
     addSection: (section) => sections.push(section),

@@ -50,14 +50,14 @@ function writeBlurb(blocks: readonly Block[], file: string, report: Report): str
   return writeBlocks(blocks, {
     prefix: 'blurb',
     language: '',
-    addNote: () => {
+    writeNote: () => {
       complain('blurb-has-no-notes', 'Left out a note of the blurb', 'put it into the text');
-      return 0;
+      return '';
     },
     idFor: (_written, kind) => `blurb-${kind}`,
     addSection: () => undefined,
     headingShift: 1,
     imageName: () => undefined,
     complain,
-  }).replaceAll('<note-call n="0"/>', '');
+  });
 }

@@ -102,8 +102,9 @@ function listAttributes([start, { t: style }]: ListAttributes): string {
 }
 
 function writeDefinition([term, definitions]: DefinitionItem, writing: Writing): string {
+  const written = writeInlines(term, writing);
   const items = definitions.map((blocks) => `<dd>${writeBlocks(blocks, writing)}</dd>`);
-  return `<dt>${writeInlines(term, writing)}</dt>${items.join('')}`;
+  return `<dt>${written}</dt>${items.join('')}`;
 }
 
 function writeFigure(

@@ -1,6 +1,6 @@
 import temml from 'temml';
 import type { Attr, Inline, WrappingInline } from '../model/pandoc-ast.ts';
-import { escapeXml } from './escape.ts';
+import { asciiId, escapeXml } from './escape.ts';
 import { plainText } from '../model/plain-text.ts';
 import { writeRawTags } from './raw-html.ts';
 import type { Writing } from './writing.ts';
@@ -44,7 +44,7 @@ function writeInline(inline: Inline, writing: Writing): string {
     case 'Image':
       return writeImage(inline.c, writing);
     case 'Note':
-      return `<note-call n="${writing.addNote(inline.c)}"/>`;
+      return writing.writeNote(inline.c);
     case 'Span':
       return writeSpan(inline.c, writing);
     default:
@@ -81,8 +81,9 @@ function writeLink([, inlines, [url]]: LinkContent, writing: Writing): string {
 }
 
 function linkTarget(url: string, writing: Writing): string | undefined {
-  if (url.startsWith('#')) return `#${writing.prefix}-${url.slice(1)}`;
-  if (/^(?:https?|mailto|doi|tel):\S+$/i.test(url)) return encodeURI(decodedOnce(url));
+  if (url.startsWith('#')) return `#${writing.prefix}-${asciiId(decodedOnce(url.slice(1)))}`;
+  const isKnown = /^(?:https?|mailto|tel):\S+$/i.test(url) && URL.canParse(url);
+  if (isKnown) return encodeURI(decodedOnce(url));
   writing.complain(
     'link-is-safe',
     `Left out the link to "${url.slice(0, 80)}"`,
@@ -113,10 +114,15 @@ function writeSpan([attr, inlines]: readonly [Attr, readonly Inline[]], writing:
   return attributes === '' ? content : `<span${attributes}>${content}</span>`;
 }
 
+// Classes that the press itself puts into the tree; a manuscript's own get a prefix, so that they never meet ours.
+const ours = new Set(['acronym']);
+
 /** Class, language, direction and id of an element; any other attribute is left out. */
 export function writeAttributes([id, classes, pairs]: Attr, writing: Writing): string {
   const known = new Map(pairs.filter(([name]) => name === 'lang' || name === 'dir'));
-  const named = classes.filter((name) => /^[A-Za-z][\w-]*$/.test(name) && name !== 'shared-note');
+  const named = classes
+    .filter((name) => /^[A-Za-z][\w-]*$/.test(name) && name !== 'shared-note')
+    .map((name) => (ours.has(name) ? name : `m-${name}`));
   const lang = validLanguage(known.get('lang'));
   const dir = known.get('dir');
   const isShared = classes.includes('shared-note');

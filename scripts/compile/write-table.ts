@@ -22,6 +22,7 @@ export function writeTable(
   const rows = (list: readonly Row[], headers: 'all' | number) =>
     list.map((row) => writeRow(row, { aligned, headers, how })).join('');
   const words = how.writeBlocks(caption[1], how.writing);
+  const thead = head[1].length > 0 ? `<thead>${rows(head[1], 'all')}</thead>` : '';
   const body = bodies.map(
     ([, headColumns, heads, list]) =>
       `<tbody>${rows(heads, 'all')}${rows(list, headColumns)}</tbody>`,
@@ -29,7 +30,7 @@ export function writeTable(
   return [
     '<table>',
     words === '' ? '' : `<caption>${words}</caption>`,
-    head[1].length > 0 ? `<thead>${rows(head[1], 'all')}</thead>` : '',
+    thead,
     ...body,
     foot[1].length > 0 ? `<tfoot>${rows(foot[1], 0)}</tfoot>` : '',
     '</table>',

@@ -6,8 +6,8 @@ export interface Writing {
   readonly prefix: string;
   /** BCP 47, of the text around. */
   readonly language: string;
-  /** Registers a note and gives the number of its mark. */
-  readonly addNote: (blocks: readonly Block[]) => number;
+  /** Registers a note and gives what stands at its call. */
+  readonly writeNote: (blocks: readonly Block[]) => string;
   /** A unique id for an element; from the author's own identifier when there is one. */
   readonly idFor: (written: string, kind: 's' | 'i') => string;
   readonly addSection: (section: { id: string; level: number; text: string; html: string }) => void;

@@ -1,4 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isIsoDate } from './iso-date.ts';
+import { canonicalLanguage } from './language.ts';
 import type { Decisions, NoteDecision, SupplyDecision } from '../model/decisions.ts';
 import type { Place, Report } from '../model/problem.ts';
 
@@ -20,11 +22,12 @@ export function readDecisions(file: string, text: string, report: Report): Decis
   const read = openDecisions(file, text, report);
   const supply = read.items('supply').flatMap(({ values, place }): SupplyDecision[] => {
     const { field, value, reason } = values;
-    const isWhole = typeof reason === 'string' && (value !== undefined || isForBook);
+    const hasReason = typeof reason === 'string' && reason.trim() !== '';
+    const isWhole = hasReason && (isForBook || isFitting(String(field), value));
     if (suppliable.includes(String(field)) && isWhole) {
       return [{ field: String(field) as SupplyDecision['field'], value, reason, place }];
     }
-    const fields = isForBook ? '"field" and "reason"' : '"field", "value" and "reason"';
+    const fields = isForBook ? '"field" and "reason"' : '"field", a fitting "value" and "reason"';
     read.fault(place, `Expected ${fields}; "field" is one of ${suppliable.join(', ')}`);
     return [];
   });
@@ -37,6 +40,15 @@ export function readDecisions(file: string, text: string, report: Report): Decis
     return [];
   });
   return { supply, notes };
+}
+
+// A title must be a text, authors a list, a date a date.
+function isFitting(field: string, value: unknown): boolean {
+  if (field === 'authors') return Array.isArray(value) && value.length > 0;
+  const text = value instanceof Date ? value.toISOString().slice(0, 10) : value;
+  if (field === 'date') return isIsoDate(String(text));
+  if (field === 'lang') return canonicalLanguage(String(text)) !== undefined;
+  return typeof text === 'string' && text.trim() !== '';
 }
 
 function openDecisions(file: string, text: string, report: Report) {

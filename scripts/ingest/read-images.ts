@@ -17,11 +17,23 @@ export async function readImages(
 }
 
 async function readImage(src: string, folder: BookFolder, files: Files): Promise<ImageFile> {
-  const isOut = /^[a-z][a-z0-9+.-]*:|^[/\\]|%(?![0-9a-f]{2})/i.test(src);
-  if (isOut || decodeURIComponent(src).split(/[/\\]/).includes('..')) return { fault: 'outside' };
-  const path = `${folder.path}/${decodeURIComponent(src)}`;
-  const bytes = await insideOnly(files, folder.path).read(path);
+  const way = decoded(src);
+  const isOut = way === undefined || /^[a-z][a-z0-9+.-]*:|^[/\\]|\0/i.test(way);
+  if (isOut || way.split(/[/\\]/).includes('..')) return { fault: 'outside' };
+  const path = `${folder.path}/${way}`;
+  // A folder, or a file in the place of one, is no picture either.
+  const bytes = await insideOnly(files, folder.path)
+    .read(path)
+    .catch(() => undefined);
   return bytes === undefined ? { fault: 'missing' } : { bytes };
+}
+
+function decoded(src: string): string | undefined {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return undefined;
+  }
 }
 
 function imageSources(blocks: readonly Block[]): readonly string[] {

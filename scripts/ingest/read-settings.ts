@@ -3,6 +3,8 @@ import type { FrontMatter } from '../model/front-matter.ts';
 import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Settings, WrittenSettings } from '../model/settings.ts';
+import { canonicalLanguage, reportLanguage } from './language.ts';
+import { isIsoDate } from './iso-date.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { defaultTrim, trimNamed, trims } from './trims.ts';
 import { nearestName } from '../model/nearest-name.ts';
@@ -90,23 +92,14 @@ function readSupplied(front: FrontMatter, fields: Fields, { reasons, report }: S
 
 function readLanguage(front: FrontMatter, fields: Fields, report: Report): string {
   const written = fields.text('language') || 'en-US';
-  try {
-    return Intl.getCanonicalLocales(written)[0] ?? written;
-  } catch {
-    report({
-      rule: 'language-is-known',
-      severity: 'error',
-      place: front.placeOf('language'),
-      message: `Unknown language tag "${written}"`,
-      hint: 'write a BCP 47 tag, such as "en-US" or "vi"',
-    });
-    return 'en-US';
-  }
+  const language = canonicalLanguage(written);
+  if (language === undefined) reportLanguage(front.placeOf('language'), written, report);
+  return language ?? 'en-US';
 }
 
 function readDate(front: FrontMatter, fields: Fields, report: Report): string {
   const written = fields.text('date');
-  if (written === '' || /^\d{4}(-\d\d(-\d\d)?)?$/.test(written)) return written;
+  if (written === '' || isIsoDate(written)) return written;
   report({
     rule: 'edition-date-is-iso',
     severity: 'error',

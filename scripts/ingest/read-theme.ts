@@ -2,6 +2,8 @@ import mustache from 'mustache';
 import type { Place, Report } from '../model/problem.ts';
 import { startOf } from '../model/place.ts';
 import { insideOnly } from './inside-only.ts';
+import { fillTokens, flattenTokens } from './theme-tokens.ts';
+import { codePointsOf } from './font-coverage.ts';
 import type { FontCredit, FontFace, Theme } from '../model/theme.ts';
 import type { Files } from '../model/tools.ts';
 
@@ -67,15 +69,18 @@ export async function readTheme(source: ThemeSource): Promise<Theme> {
   for (const path of paths) found.set(path, await find(path, source));
   if (source.own && ![...found.values()].some(({ isOwn }) => isOwn))
     reportNoTheme(source.own, source);
-  const tokens = flatten(parse(found, 'shared/tokens.json', source.report));
+  const tokens = flattenTokens(parse(found, 'shared/tokens.json', source.report));
   const fonts = parse(found, 'shared/fonts.json', source.report) as Partial<FontList>;
   const partials = Object.fromEntries(
     [...found].map(([path, { text }]) => [path.replace(/\.(?:html|xhtml)$/, ''), text]),
   );
+  const faces = await Promise.all((fonts.faces ?? []).map((face) => readFace(face, source)));
+  const coverage = faces.map(({ bytes }) => codePointsOf(bytes));
   return {
     css: (path) => fillTokens(found.get(path) ?? nothing, { tokens, report: source.report }),
     render: (path, view) => mustache.render(found.get(path)?.text ?? '', view, partials),
-    faces: await Promise.all((fonts.faces ?? []).map((face) => readFace(face, source))),
+    faces,
+    hasGlyph: (codePoint) => coverage.some((points) => points.has(codePoint)),
     credits: fonts.credits ?? [],
   };
 }
@@ -97,7 +102,21 @@ async function find(path: string, source: ThemeSource): Promise<Found> {
   const bytes = ownBytes ?? (await files.read(`${templates}/${path}`));
   if (bytes === undefined) reportUnreadable(path, 'is missing', report);
   const file = own && ownBytes ? `${own.folder}/${path}` : `templates/${path}`;
+  reportFaults(file, new TextDecoder().decode(bytes), report);
   return { file, text: new TextDecoder().decode(bytes), isOwn: ownBytes !== undefined };
+}
+
+function reportFaults(file: string, text: string, report: Report): void {
+  if (file.endsWith('.css')) {
+    if (/@import\b/.test(text))
+      reportUnreadable(file, 'a stylesheet may not import another', report);
+    return;
+  }
+  try {
+    if (!file.endsWith('.json')) mustache.parse(text);
+  } catch (cause) {
+    reportUnreadable(file, cause instanceof Error ? cause.message : String(cause), report);
+  }
 }
 
 function reportNoTheme({ folder, place }: OwnTheme, { report }: ThemeSource): void {
@@ -117,7 +136,9 @@ function parse(
 ): Record<string, unknown> {
   const { file, text } = found.get(path) ?? nothing;
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+    throw new Error('expected an object');
   } catch (cause) {
     reportUnreadable(file, cause instanceof Error ? cause.message : String(cause), report);
     return {};
@@ -134,47 +155,12 @@ function reportUnreadable(path: string, why: string, report: Report): void {
   });
 }
 
-/** Nested tokens by kebab-case path: `{ text: { size: "10pt" } }` → `text-size`. */
-function flatten(
-  tokens: Readonly<Record<string, unknown>>,
-  prefix = '',
-): ReadonlyMap<string, string> {
-  const entries = Object.entries(tokens).flatMap(([name, value]): (readonly [string, string])[] => {
-    const path = prefix === '' ? name : `${prefix}-${name}`;
-    if (typeof value === 'object' && value !== null)
-      return [...flatten(value as Record<string, unknown>, path)];
-    return [[path, String(value)]];
-  });
-  return new Map(entries);
-}
-
-interface Filling {
-  readonly tokens: ReadonlyMap<string, string>;
-  readonly report: Report;
-}
-
-function fillTokens({ file, text }: Found, { tokens, report }: Filling): string {
-  return text.replace(/\btoken\(([\w-]+)\)/g, (whole, name: string, at: number) => {
-    const value = tokens.get(name);
-    if (value !== undefined) return value;
-    const line = text.slice(0, at).split('\n').length;
-    report({
-      rule: 'token-is-known',
-      severity: 'error',
-      place: { file, line, column: 1 },
-      message: `Unknown design token "${name}"`,
-      hint: 'add it to shared/tokens.json',
-    });
-    return whole;
-  });
-}
-
 async function readFace({ file, web, ...rest }: FaceEntry, source: ThemeSource): Promise<FontFace> {
   const bytes = await readFont(file, source);
   const webBytes = web === undefined ? undefined : await readFont(web, source);
   return {
     ...rest,
-    fileName: `fonts/${file.replace(/^.*\//, '')}`,
+    fileName: `fonts/${String(file).replace(/^.*\//, '')}`,
     bytes,
     ...(webBytes ? { webBytes } : {}),
   };
@@ -182,7 +168,16 @@ async function readFace({ file, web, ...rest }: FaceEntry, source: ThemeSource):
 
 async function readFont(file: string, source: ThemeSource): Promise<Uint8Array> {
   const { own, files, readPackageFile, report } = source;
-  if (file.startsWith('npm:')) return readPackageFile(file.slice(4));
+  if (typeof file !== 'string') {
+    reportUnreadable('shared/fonts.json', 'a face has no "file"', report);
+    return new Uint8Array();
+  }
+  if (file.startsWith('npm:')) {
+    return readPackageFile(file.slice(4)).catch(() => {
+      reportUnreadable(file, 'no installed package has it', report);
+      return new Uint8Array();
+    });
+  }
   const bytes = own ? await insideOnly(files, own.book).read(`${own.folder}/${file}`) : undefined;
   if (bytes === undefined) reportUnreadable(file, 'the font is missing', report);
   return bytes ?? new Uint8Array();

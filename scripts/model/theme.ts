@@ -26,5 +26,7 @@ export interface Theme {
   /** A logic-less template by its path in the theme, rendered; values are escaped for XHTML. */
   readonly render: (path: string, view: object) => string;
   readonly faces: readonly FontFace[];
+  /** True when a face of the theme has the character. */
+  readonly hasGlyph: (codePoint: number) => boolean;
   readonly credits: readonly FontCredit[];
 }

@@ -22,13 +22,28 @@ export interface PandocInput {
   readonly text: string;
 }
 
+/** What pandoc says of a text, such as a note that nothing calls. */
+export interface PandocWarning {
+  /** Position of the text among the inputs, from 0. */
+  readonly input: number;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** Texts read: their trees in the order of the texts. */
+export interface PandocReading {
+  readonly trees: readonly Block[][];
+  readonly warnings: readonly PandocWarning[];
+}
+
 /** Pandoc behind one interface, whichever engine runs. */
 export interface Pandoc {
   /** Such as `pandoc-wasm` or `/usr/bin/pandoc`. */
   readonly engine: string;
   readonly version: () => Promise<string>;
-  /** Reads all texts in one process; the trees come in the order of the texts. */
-  readonly read: (format: string, inputs: readonly PandocInput[]) => Promise<readonly Block[][]>;
+  /** Reads all texts in one process. */
+  readonly read: (format: string, inputs: readonly PandocInput[]) => Promise<PandocReading>;
 }
 
 /** A file that a page in the browser may load. */

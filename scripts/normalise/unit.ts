@@ -17,7 +17,7 @@ export interface Unit {
  */
 export function splitUnits(text: string): readonly Unit[] {
   const lines = splitLines(text);
-  const groups = isHardWrapped(lines) ? groupAtBlanks(lines) : lines.map((line) => [line]);
+  const groups = isHardWrapped(text, lines) ? groupAtBlanks(lines) : lines.map((line) => [line]);
   return groups
     .filter((group) => group.some(({ isBlank }) => !isBlank))
     .map((group, index) => {
@@ -52,13 +52,20 @@ function splitLines(text: string): readonly Line[] {
   return lines;
 }
 
-// Hard-wrapped: most lines that are followed by another line are of much the same, moderate length.
-function isHardWrapped(lines: readonly Line[]): boolean {
+// Hard-wrapped: most lines that are followed by another line are of much the same, moderate length, and the next line
+// goes on in the middle of a sentence. A list of notes or a poem is not.
+function isHardWrapped(text: string, lines: readonly Line[]): boolean {
   const inner = lines.filter((line, n) => !line.isBlank && lines[n + 1]?.isBlank === false);
-  const lengths = inner.map(({ start, end }) => end - start);
-  const full = lengths.filter((length) => length >= 45 && length <= 100);
+  const full = inner.filter(({ start, end }) => end - start >= 45 && end - start <= 100);
+  const goingOn = inner.filter(({ number }) =>
+    /^\p{Ll}/u.test(text.charAt(lines[number]?.start ?? 0)),
+  );
   const others = lines.filter(({ isBlank }) => !isBlank).length - inner.length;
-  return inner.length > others && full.length >= inner.length * 0.8;
+  return (
+    inner.length > others &&
+    full.length >= inner.length * 0.8 &&
+    goingOn.length >= inner.length * 0.4
+  );
 }
 
 function groupAtBlanks(lines: readonly Line[]): readonly (readonly Line[])[] {

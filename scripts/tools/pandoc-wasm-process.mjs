@@ -7,5 +7,10 @@ const answer = request.query
   ? { value: query({ query: request.query }) }
   : await convert(request.options, null, request.files);
 process.stdout.write(
-  JSON.stringify({ value: answer.value, stdout: answer.stdout, stderr: answer.stderr }),
+  JSON.stringify({
+    value: answer.value,
+    stdout: answer.stdout,
+    stderr: answer.stderr,
+    warnings: answer.warnings,
+  }),
 );

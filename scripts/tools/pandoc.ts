@@ -6,13 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { execa, ExecaError } from 'execa';
 import { PressError } from '../model/press-error.ts';
 import type { Block } from '../model/pandoc-ast.ts';
-import type { Pandoc, PandocInput } from '../model/tools.ts';
+import type { Pandoc, PandocInput, PandocWarning } from '../model/tools.ts';
 
 /** Runs one pandoc process over named files and gives what it writes to stdout. */
 interface Engine {
   readonly name: string;
   readonly version: () => Promise<string>;
-  readonly toJson: (format: string, files: readonly PandocInput[]) => Promise<string>;
+  readonly toJson: (format: string, files: readonly PandocInput[]) => Promise<EngineAnswer>;
+}
+
+/** The tree as JSON, and each warning as pandoc words it. */
+interface EngineAnswer {
+  readonly json: string;
+  readonly said: readonly string[];
 }
 
 const wasmProcess = fileURLToPath(new URL('pandoc-wasm-process.mjs', import.meta.url));
@@ -29,12 +35,22 @@ export function makePandoc(path: string | undefined): Pandoc {
     engine: engine.name,
     version: engine.version,
     read: async (format, inputs) => {
-      if (inputs.length === 0) return [];
+      if (inputs.length === 0) return { trees: [], warnings: [] };
       const { files, marker } = withSeparators(inputs);
-      const json = await engine.toJson(format, files);
-      return splitAtMarkers(parseTree(json, marker), marker, inputs.length);
+      const { json, said } = await engine.toJson(format, files);
+      const trees = splitAtMarkers(parseTree(json, marker), marker, inputs.length);
+      return { trees, warnings: said.flatMap((words) => readWarning(words, marker)) };
     },
   };
+}
+
+// "Note with key 'b' defined at m-0.md line 7 column 1 but not used."
+function readWarning(words: string, marker: string): readonly PandocWarning[] {
+  const place = new RegExp(`\\s+at ${marker}-(\\d+)\\.md line (\\d+) column (\\d+)`, 'g');
+  const at = place.exec(words);
+  if (at === null) return [];
+  const [input, line, column] = at.slice(1).map(Number) as [number, number, number];
+  return [{ input, line, column, message: words.replace(place, '').trim().replace(/\.$/, '') }];
 }
 
 // A separator is a file of its own, parsed on its own (--file-scope), so that no text can swallow it.
@@ -70,12 +86,19 @@ function splitAtMarkers(blocks: readonly Block[], marker: string, count: number)
   return trees.slice(0, count);
 }
 
+interface WasmAnswer {
+  readonly value?: unknown;
+  readonly stdout?: string;
+  readonly stderr?: string;
+  readonly warnings?: readonly { readonly pretty: string }[];
+}
+
 function wasmEngine(): Engine {
   const ask = async (request: object) => {
     const { stdout } = await run(process.execPath, [wasmProcess], {
       input: JSON.stringify(request),
     });
-    return JSON.parse(stdout) as { value?: unknown; stdout?: string; stderr?: string };
+    return JSON.parse(stdout) as WasmAnswer;
   };
   return {
     name: 'pandoc-wasm',
@@ -85,7 +108,8 @@ function wasmEngine(): Engine {
       const inputFiles = files.map(({ name }) => name);
       const options = { from: format, to: 'json', 'input-files': inputFiles, 'file-scope': true };
       const answer = await ask({ options, files: unique });
-      if (answer.stdout) return answer.stdout;
+      const said = (answer.warnings ?? []).map(({ pretty }) => pretty);
+      if (answer.stdout) return { json: answer.stdout, said };
       throw refusal(answer.stderr ?? '');
     },
   };
@@ -111,7 +135,11 @@ function nativeEngine(path: string): Engine {
         for (const { name, text } of files) await writeFile(join(folder, name), text);
         const names = files.map(({ name }) => name);
         const args = ['--sandbox', '--file-scope', '--from', format, '--to', 'json', ...names];
-        return (await run(path, args, { cwd: folder })).stdout;
+        const { stdout, stderr } = await run(path, args, { cwd: folder });
+        return {
+          json: stdout,
+          said: stderr.split(/\[WARNING\]\s*/).map((words) => words.replace(/\s+/g, ' ')),
+        };
       } finally {
         await rm(folder, { recursive: true, force: true });
       }

@@ -10,6 +10,7 @@ declare module 'pagedjs' {
   }
 
   export class Previewer {
+    constructor(options?: { readonly hyphenGlyph?: string });
     readonly chunker: { destroy: () => void };
     readonly polisher: { destroy: () => void };
     preview(

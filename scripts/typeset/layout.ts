@@ -5,6 +5,7 @@ import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Resource, Tools } from '../model/tools.ts';
+import { checkGlyphs } from './check-glyphs.ts';
 import { hyphenate, type Hyphenation } from './hyphenate.ts';
 import type { LayoutOrder } from './in-page/main.ts';
 import type { LayoutResult } from './in-page/layout-result.ts';
@@ -25,6 +26,7 @@ export async function layOut(
   theme: Theme,
   { tools, report }: { readonly tools: LayoutTools; readonly report: Report },
 ): Promise<Pages> {
+  checkGlyphs(book, theme, report);
   const print = writePrintBook(book, theme);
   const script = await tools.bundle('scripts/typeset/in-page/main.ts');
   const page = await tools.browser.open(
@@ -139,12 +141,14 @@ function proveWhole({ characters }: LayoutResult, complaints: readonly string[])
 }
 
 function reportOutside({ slug }: Book, { outside }: LayoutResult, report: Report): void {
-  for (const { page, text } of outside) {
+  for (const page of new Set(outside.map((one) => one.page))) {
+    const texts = outside.filter((one) => one.page === page).map(({ text }) => text);
+    const more = texts.length > 1 ? ` and ${texts.length - 1} more` : '';
     report({
       rule: 'text-stays-on-the-page',
       severity: 'error',
       place: startOf(`manuscripts/${slug}/book.md`),
-      message: `The text "${text}" sticks out of page ${page}`,
+      message: `The text "${texts[0]}"${more} sticks out of page ${page}`,
       hint: 'shorten the line, the table or the code it stands in',
     });
   }

@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { SaxesParser } from 'saxes';
 
 /** What an EPUB holds. */
 export interface EpubFacts {
@@ -6,6 +7,8 @@ export interface EpubFacts {
   readonly text: string;
   /** Documents that the spine names but the container lacks. */
   readonly missing: readonly string[];
+  /** Documents that are not well-formed XML. */
+  readonly malformed: readonly string[];
 }
 
 /** Opens an EPUB as a reading system does: container, package document, spine. */
@@ -30,7 +33,18 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubFacts> {
   return {
     text: documents.map(({ xhtml }) => plain(xhtml)).join('\n'),
     missing: documents.filter(({ xhtml }) => xhtml === '').map(({ href }) => href),
+    malformed: documents.filter(({ xhtml }) => !isWellFormed(xhtml)).map(({ href }) => href),
   };
+}
+
+function isWellFormed(xhtml: string): boolean {
+  let isGood = true;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', () => {
+    isGood = false;
+  });
+  parser.write(xhtml).close();
+  return isGood;
 }
 
 function plain(xhtml: string): string {

@@ -79,7 +79,10 @@ async function verifyBooklet(expected: Expected, edition: Edition): Promise<void
 }
 
 async function verifyEpub(expected: Expected, edition: Edition): Promise<void> {
-  const { text, missing } = await readEpub(edition.bytes);
+  const { text, missing, malformed } = await readEpub(edition.bytes);
+  for (const name of malformed) {
+    fail(expected, 'edition-is-whole', `"${name}" in "${edition.name}" is not well-formed`);
+  }
   for (const name of missing)
     fail(expected, 'edition-is-whole', `"${edition.name}" lacks "${name}"`);
   findArticles(expected, edition, text);

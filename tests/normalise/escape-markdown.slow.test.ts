@@ -71,7 +71,7 @@ test('pandoc reads back the very words of any text', async () => {
     )
     .filter((text) => text !== '');
   const inputs = texts.map((text, n) => ({ name: `${n}`, text: `${escapeMarkdown(text)}\n` }));
-  const trees = await makePandoc(process.env.OCTAVO_PANDOC).read(manuscriptFormat, inputs);
+  const { trees } = await makePandoc(process.env.OCTAVO_PANDOC).read(manuscriptFormat, inputs);
   const read = trees.map((blocks) =>
     blocks.map((block) => (block.t === 'Para' ? plainText(block.c) : `<${block.t}>`)).join('¶'),
   );

@@ -97,7 +97,7 @@ test('units are lines, or paragraphs when the text is hard-wrapped', () => {
     'Three.',
   ]);
   const wrapped =
-    `${'The quick brown fox jumps over the lazy dog and on it goes\n'.repeat(4)}to an end.\n\n`.repeat(
+    `${'the quick brown fox jumps over the lazy dog and on it goes\n'.repeat(4)}to an end.\n\n`.repeat(
       3,
     );
   expect(splitUnits(wrapped)).toHaveLength(3);

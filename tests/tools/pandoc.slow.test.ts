@@ -26,11 +26,12 @@ describe.each(enginesHere().map((path) => ({ path, name: path ?? 'pandoc-wasm' }
         'B[^1]\n\n[^1]: Second note.',
         '<div>\n\nopen',
       ];
-      const trees = await pandoc.read(
+      const { trees, warnings } = await pandoc.read(
         'markdown-smart-auto_identifiers',
         texts.map((text, n) => ({ name: `${n}`, text })),
       );
       expect(trees).toHaveLength(5);
+      expect(warnings.map(({ message }) => message)).toEqual(['Div unclosed, closing implicitly']);
       expect(JSON.stringify(trees[0])).toContain('"one"');
       expect(JSON.stringify(trees[0])).toContain('"#one"');
       expect(JSON.stringify(trees[0])).toContain('"First"');
@@ -40,8 +41,19 @@ describe.each(enginesHere().map((path) => ({ path, name: path ?? 'pandoc-wasm' }
       expect(JSON.stringify(trees[4])).toContain('open');
     });
 
+    test('tells of notes that nothing calls, with their place', async () => {
+      const texts = ['Fine.', 'One.\n\n[^b]: Lost.\n'];
+      const { warnings } = await pandoc.read(
+        'markdown',
+        texts.map((text, n) => ({ name: `${n}`, text })),
+      );
+      expect(warnings).toEqual([
+        { input: 1, line: 3, column: 1, message: expect.stringContaining("'b'") as string },
+      ]);
+    });
+
     test('reads nothing from nothing', async () => {
-      expect(await pandoc.read('markdown', [])).toEqual([]);
+      expect((await pandoc.read('markdown', [])).trees).toEqual([]);
     });
 
     test('says its version', async () => {

@@ -31,7 +31,10 @@ function plainHeadings(units: readonly Unit[]): readonly Proposal[] {
     .filter(
       (unit) => isShort(unit, 28) && !endsLikeSentence.test(unit.text) && !ordinal.test(unit.text),
     )
-    .filter((unit) => /^["“‘(]?[\p{Lu}\d]/u.test(unit.text) && isDeveloped(unit, units))
+    .filter(
+      (unit) =>
+        /^["“‘(]?[\p{Lu}\d]/u.test(unit.text) && isDeveloped(unit, units) && !endsARun(unit, units),
+    )
     .map(({ index }) => ({
       unit: index,
       reading: { kind: 'heading', level: 2 },
@@ -68,6 +71,14 @@ function proposeSeries(series: readonly Unit[]): readonly Proposal[] {
 
 function isShort({ text }: Unit, words: number): boolean {
   return text.split(/\s+/).length <= words && text.length <= 200;
+}
+
+// The last of several short lines is the end of a list or a poem, not a heading.
+function endsARun(unit: Unit, units: readonly Unit[]): boolean {
+  const [before, beforeThat] = [units[unit.index - 1], units[unit.index - 2]];
+  const isLine = (one: Unit | undefined) =>
+    one !== undefined && one.text.length < 80 && !/[.!?]["”’)]*$/.test(one.text);
+  return unit.index > 4 ? isLine(before) : isLine(before) && isLine(beforeThat);
 }
 
 function isDeveloped(unit: Unit, units: readonly Unit[]): boolean {

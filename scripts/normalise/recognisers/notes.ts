@@ -18,7 +18,8 @@ export const recogniseNotes: Recogniser = (units) => {
   const under = heading
     ? definitionsIn(units.slice(heading.index + 1), [bracketed, raised, plain])
     : [];
-  if (heading && under.length > 0) return [dropHeading(heading), ...under];
+  // The heading goes only when its first paragraph is a note; else it stands over something else.
+  if (heading && under[0]?.unit === heading.index + 1) return [dropHeading(heading), ...under];
   return definitionsIn(units.slice(Math.floor(units.length * 0.6)), [bracketed, raised]);
 };
 

@@ -67,6 +67,7 @@ function fileView(edition: Edition | undefined) {
   if (edition === undefined) return undefined;
   return {
     name: edition.name,
+    href: encodeURIComponent(edition.name),
     size: readableSize(edition.bytes.length),
     pages: edition.pages,
     sheets: edition.sheets,

@@ -1,6 +1,6 @@
 /** Characters of the text under a node, white space left out. */
 export function countCharacters(node: Node): number {
-  return (node.textContent ?? '').replace(/\s/g, '').length;
+  return (node.textContent ?? '').replace(/[\s\u200B]/g, '').length;
 }
 
 /** Characters that stand in the text areas and the notes of all pages. */

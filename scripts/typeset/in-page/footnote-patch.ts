@@ -53,9 +53,12 @@ function placeNote({ note, area, call }: NoteMove): void {
   const line = Number.parseFloat(getComputedStyle(note).lineHeight) || 12;
   const room = roomFor(area, call);
   const wanted = heightOf(parts);
-  const least = Math.max(reserved, wanted - note.getBoundingClientRect().height + line);
+  const others = wanted - note.getBoundingClientRect().height;
+  const least = Math.max(reserved, others + line);
   if (wanted <= room) setHeight(area, wanted);
   else if (room >= least || call === undefined) cutAt(parts, room);
+  // A note before it is cut already: this one stands behind it and goes on to the next page with the rest.
+  else if (others > reserved + 1) cutAt(parts, reserved);
   else {
     // Not one line of the note would fit: the line of its mark goes to the next page, and the note with it.
     note.remove();

@@ -30,6 +30,7 @@ declare global {
 patchFootnotes();
 
 window.layOut = async ({ css, hyphenation, targets, trim }) => {
+  // Where Paged.js divides a word itself, at the foot of a page, it must add no letter: a space without width.
   const content = takeBody();
   const written = countCharacters(content);
   const lines = await setParagraphs(content, css, hyphenation);
@@ -37,7 +38,7 @@ window.layOut = async ({ css, hyphenation, targets, trim }) => {
   if (before !== written + lines.hyphens)
     throw new Error(`Line breaking changed ${before - written - lines.hyphens} characters`);
   nameElements(content);
-  const flow = await new Previewer().preview(
+  const flow = await new Previewer({ hyphenGlyph: '\u200B' }).preview(
     content,
     [{ [`${location.origin}/style.css`]: css }],
     document.body,

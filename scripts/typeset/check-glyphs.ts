@@ -1,0 +1,42 @@
+import type { Book } from '../model/book.ts';
+import { startOf } from '../model/place.ts';
+import type { Report } from '../model/problem.ts';
+import type { Theme } from '../model/theme.ts';
+
+/**
+ * Looks whether the fonts of the theme have every character of the book; what they lack would be printed as an empty
+ * box. Reports `glyph-is-there`, once for each article.
+ */
+export function checkGlyphs(book: Book, theme: Theme, report: Report): void {
+  for (const { slug, meta, body, notes } of book.articles) {
+    const text = [
+      meta.title,
+      meta.subtitle,
+      body,
+      ...notes.flatMap(({ paragraphs }) => paragraphs),
+    ].join(' ');
+    const lacking = lackingIn(text.replace(/<[^>]+>/g, ' '), theme);
+    if (lacking.length === 0) continue;
+    const shown = lacking.slice(0, 12).map((char) => `${char} (${codeOf(char)})`);
+    report({
+      rule: 'glyph-is-there',
+      severity: 'error',
+      place: startOf(`manuscripts/${book.slug}/${slug}.md`),
+      message: `No font of the theme has ${shown.join(', ')}${lacking.length > 12 ? ` and ${lacking.length - 12} more` : ''}`,
+      hint: 'add a font that has them to shared/fonts.json of the book’s own theme',
+    });
+  }
+}
+
+function lackingIn(text: string, { hasGlyph }: Theme): readonly string[] {
+  const chars = new Set(text.normalize('NFC'));
+  // White space, joiners, marks of direction and variation selectors have no glyph of their own.
+  return [...chars].filter(
+    (char) =>
+      !/[\s\p{Cf}\p{Cc}\u{FE00}-\u{FE0F}]/u.test(char) && !hasGlyph(char.codePointAt(0) ?? 0),
+  );
+}
+
+function codeOf(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
