@@ -1,7 +1,7 @@
 import type { ArticleMeta, Author, EditorialNote, SuppliedField } from '../model/article-meta.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Report } from '../model/problem.ts';
-import { isIsoDate } from './iso-date.ts';
+import { readDateField } from './iso-date.ts';
 import { canonicalLanguage, reportLanguage } from './language.ts';
 import { fieldsOf, textIn, textsIn, type Fields } from './fields.ts';
 import { reportUnknownFields } from './unknown-fields.ts';
@@ -41,7 +41,7 @@ export function readArticleMeta(
     shortTitle: fields.text('short-title') || shorten(title),
     subtitle: fields.text('subtitle'),
     authors: fields.maps('authors').map(readAuthor),
-    date: readDate(front, fields, report),
+    date: readDateField(front, fields.text('date'), { rule: 'article-date-is-iso', report }),
     source: fields.text('source'),
     via: fields.text('via'),
     retrieved: fields.text('retrieved'),
@@ -57,19 +57,6 @@ function shorten(title: string): string {
   if (title.length <= 60) return title;
   const [first = title] = title.split(/\s*[:;]\s/);
   return first.length >= 8 ? first : title;
-}
-
-function readDate(front: FrontMatter, fields: Fields, report: Report): string {
-  const written = fields.text('date');
-  if (written === '' || isIsoDate(written)) return written;
-  report({
-    rule: 'article-date-is-iso',
-    severity: 'error',
-    place: front.placeOf('date'),
-    message: `Cannot read the date "${written}"`,
-    hint: 'write it as 2018, 2018-09 or 2018-09-26',
-  });
-  return '';
 }
 
 function readLanguage(front: FrontMatter, fields: Fields, report: Report): string {

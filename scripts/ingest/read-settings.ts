@@ -4,7 +4,7 @@ import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Settings, WrittenSettings } from '../model/settings.ts';
 import { canonicalLanguage, reportLanguage } from './language.ts';
-import { isIsoDate } from './iso-date.ts';
+import { readDateField } from './iso-date.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { defaultTrim, trimNamed, trims } from './trims.ts';
 import { nearestName } from '../model/nearest-name.ts';
@@ -54,7 +54,7 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
     editors: fields.texts('editors'),
     language: readLanguage(front, fields, report),
     publisher: fields.text('publisher'),
-    date: readDate(front, fields, report),
+    date: readDateField(front, fields.text('date'), { rule: 'edition-date-is-iso', report }),
     trim: readTrim(front, fields, report),
     articles: fields.texts('articles').map((name) => name.replace(/\.md$/, '')),
     rights: fields.text('rights'),
@@ -95,19 +95,6 @@ function readLanguage(front: FrontMatter, fields: Fields, report: Report): strin
   const language = canonicalLanguage(written);
   if (language === undefined) reportLanguage(front.placeOf('language'), written, report);
   return language ?? 'en-US';
-}
-
-function readDate(front: FrontMatter, fields: Fields, report: Report): string {
-  const written = fields.text('date');
-  if (written === '' || isIsoDate(written)) return written;
-  report({
-    rule: 'edition-date-is-iso',
-    severity: 'error',
-    place: front.placeOf('date'),
-    message: `Cannot read the date "${written}"`,
-    hint: 'write it as 2026, 2026-11 or 2026-11-21',
-  });
-  return '';
 }
 
 function readTrim(front: FrontMatter, fields: Fields, report: Report) {
