@@ -62,6 +62,13 @@ describe('the screen PDF', () => {
     for (const n of notes) expect(pages[n]).toMatch(/”\s*[12¹²]/);
   });
 
+  test('leaves no last line of a paragraph alone at the head of a page', async () => {
+    const { pages } = await readPdf(made(`${slug}.pdf`));
+    // The first line below the running head: a stub such as "tion." would stand there by itself.
+    const heads = pages.slice(7, 25).map((text) => text.split('\n').filter(Boolean)[1] ?? '');
+    expect(heads.filter((line) => line.length < 30 && /[.!?”]$/.test(line))).toEqual([]);
+  });
+
   test('has no running head on blank pages and openings', async () => {
     const { pages } = await readPdf(made(`${slug}.pdf`));
     expect(pages[1]?.trim()).toBe('');

@@ -20,6 +20,8 @@ declare module 'pagedjs' {
     ): Promise<Flow>;
   }
 
+  export function registerHandlers(...handlers: (typeof Handler)[]): void;
+
   /** The handlers that Paged.js has registered, its own included. */
   export const registeredHandlers: readonly (typeof Handler)[];
 }

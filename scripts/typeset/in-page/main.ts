@@ -7,6 +7,7 @@ import { labelPages, writeFolios } from './folios.ts';
 import type { Hyphenation } from '../hyphenate.ts';
 import { justifyParagraphs } from './justify.ts';
 import type { LayoutResult, LineCounts } from './layout-result.ts';
+import { forbidWidows } from './no-widows.ts';
 import { openProbe } from './page-probe.ts';
 import { snapToGrid } from './snap-to-grid.ts';
 
@@ -28,6 +29,7 @@ declare global {
 }
 
 patchFootnotes();
+forbidWidows();
 
 window.layOut = async ({ css, hyphenation, targets, trim }) => {
   // Where Paged.js divides a word itself, at the foot of a page, it must add no letter: a space without width.
