@@ -1,4 +1,5 @@
 import type { Browser as PuppeteerBrowser, HTTPRequest, Page } from 'puppeteer-core';
+import { PressError } from '../model/press-error.ts';
 import type { Browser, BrowserPage, Resource } from '../model/tools.ts';
 import { launchChrome } from './launch-chrome.ts';
 
@@ -46,7 +47,7 @@ async function openPage(
   });
   await page.goto(`${origin}index.html`, { waitUntil: 'load', timeout: 0 });
   return {
-    evaluate: async (expression) => page.evaluate(expression),
+    evaluate: async (expression) => page.evaluate(expression).catch(explainSlowness),
     pdf: async () => printPage(page),
     jpeg: async (size) => takePicture(page, size),
     complaints: () => complaints,
@@ -96,4 +97,13 @@ async function takePicture(
 ): Promise<Uint8Array> {
   await page.setViewport({ ...size, deviceScaleFactor: 1 });
   return page.screenshot({ type: 'jpeg', quality: 88, clip: { x: 0, y: 0, ...size } });
+}
+
+function explainSlowness(cause: unknown): never {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  if (!/timed out/.test(said)) throw cause;
+  throw new PressError('The browser gave no answer for ten minutes', {
+    hint: 'look for a paragraph of hundreds of thousands of letters, and divide it',
+    cause,
+  });
 }

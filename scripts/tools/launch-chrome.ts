@@ -57,6 +57,9 @@ export async function launchChrome(
   }
 }
 
+/** A book of a thousand pages is laid out in well under this. */
+const longestAnswerMs = 600_000;
+
 const noSandbox =
   'notice: this system forbids the browser its sandbox; pages are laid out without it, by no script but the press’s own and without a network';
 
@@ -74,6 +77,7 @@ async function launch(
     executablePath: chrome.executable,
     headless: chrome.isShell ? 'shell' : true,
     pipe: options.pipe,
+    protocolTimeout: longestAnswerMs,
     args: [...flags, ...(isSandboxed ? [] : ['--no-sandbox']), ...options.args],
     env: { ...env, ...chrome.env },
     handleSIGINT: true,
