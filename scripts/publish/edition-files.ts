@@ -12,15 +12,18 @@ export interface BuildFacts {
   readonly problems: readonly Problem[];
   readonly layout: LayoutReport;
   readonly changes: readonly TypographyChange[];
+  /** Ledgers of the raw texts, by file name. */
+  readonly ledgers: ReadonlyMap<string, Uint8Array>;
   /** Milliseconds by stage. */
   readonly durations: Readonly<Record<string, number>>;
 }
 
-/** Everything that goes into `dist/<book>/`, by name: the editions, `SHA256SUMS` and `report.json`. */
+/** Everything that goes into `dist/<book>/`, by name: the editions, the ledgers, `SHA256SUMS` and `report.json`. */
 export function editionFiles(facts: BuildFacts): ReadonlyMap<string, Uint8Array> {
   const text = new TextEncoder();
   return new Map([
     ...facts.editions.map(({ name, bytes }) => [name, bytes] as const),
+    ...facts.ledgers,
     ['SHA256SUMS', text.encode(writeChecksums(facts.editions))],
     ['report.json', text.encode(writeBuildReport(facts))],
   ]);
@@ -32,6 +35,7 @@ function writeBuildReport({
   problems,
   layout,
   changes,
+  ledgers,
   durations,
 }: BuildFacts): string {
   const typography: Record<string, number> = {};
@@ -41,6 +45,7 @@ function writeBuildReport({
     title: book.settings.title,
     editions: editions.map(({ bytes, ...edition }) => ({ ...edition, bytes: bytes.length })),
     problems,
+    ledgers: [...ledgers.keys()],
     layout,
     typography,
     durations: Object.fromEntries(
