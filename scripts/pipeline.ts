@@ -3,30 +3,25 @@ import { finishPrintPdf } from './finish/print-pdf.ts';
 import { finishScreenPdf } from './finish/screen-pdf.ts';
 import { imposeBooklet } from './finish/impose.ts';
 import { planBooklet } from './finish/plan-booklet.ts';
-import { decodeManuscript } from './ingest/decode.ts';
 import { openBook } from './ingest/open-book.ts';
 import { orderArticles } from './ingest/order-articles.ts';
 import { readArticles } from './ingest/read-articles.ts';
-import { readDecisions } from './ingest/read-decisions.ts';
 import { readImages } from './ingest/read-images.ts';
 import { readSettings } from './ingest/read-settings.ts';
 import { settleDate } from './ingest/settle-date.ts';
 import { readTheme } from './ingest/read-theme.ts';
-import { noDecisions } from './model/decisions.ts';
-import type { Draft } from './model/draft.ts';
 import type { Edition } from './model/edition.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Files, Tools } from './model/tools.ts';
-import { normalise } from './normalise/normalise.ts';
 import { settleDrafts } from './normalise/settle-drafts.ts';
 import { stopwatch } from './model/stopwatch.ts';
 import { editionFiles } from './publish/edition-files.ts';
 import { makeCover } from './publish/epub/make-cover.ts';
 import { makeEpub } from './publish/epub/make-epub.ts';
+import { ledgerFiles } from './publish/ledger/ledger-files.ts';
 import { makeSite } from './publish/site/make-site.ts';
 import { polishArticle, polishBlurb } from './typography/polish-article.ts';
 import { polishSettings } from './typography/polish-settings.ts';
-import { polishText } from './typography/polish-text.ts';
 import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
 import { checkFolder } from './verify/check-folder.ts';
 import { verifyEditions } from './verify/verify-editions.ts';
@@ -72,12 +67,12 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   const opened = await timed('ingest', () => openBook(path, { files, report }));
   if (opened === undefined || stopped()) return outcome([]);
 
-  const drafts = await timed('normalise', async () => settleDrafts(opened, report));
-  for (const { file, markdown } of drafts) await files.write(file, markdown);
+  const { toWrite, drafts } = await timed('normalise', async () => settleDrafts(opened, report));
+  for (const { file, markdown } of toWrite) await files.write(file, markdown);
   if (stopped()) return outcome([]);
 
   const folder =
-    drafts.length === 0 ? opened : await openBook(path, { files, report: () => undefined });
+    toWrite.length === 0 ? opened : await openBook(path, { files, report: () => undefined });
   if (folder === undefined) return outcome([]);
   const written = readSettings(folder.front, {
     bookSlug: folder.slug,
@@ -150,39 +145,11 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   if (stopped()) return outcome([]);
 
   const changes = polished.flatMap((article) => article.changes);
-  const facts = { book, editions, problems, layout: pages.layout, changes, durations };
+  const template = await files.read(`${order.templates}/site/ledger.html`);
+  const ledgers = ledgerFiles(drafts, new TextDecoder().decode(template));
+  const facts = { book, editions, problems, layout: pages.layout, changes, ledgers, durations };
   await files.replaceFolder(`dist/${book.slug}`, editionFiles(facts));
   return outcome(editions);
-}
-
-/** A raw text handed to the press by itself, with the decisions about it. */
-export interface LooseText {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly decisions?: { readonly path: string; readonly bytes: Uint8Array };
-}
-
-/** One raw text to Markdown with front matter; undefined when it cannot be decoded. */
-export function normaliseText(
-  { path, bytes, decisions }: LooseText,
-  report: Report,
-): Draft | undefined {
-  const manuscript = decodeManuscript(path, bytes, report);
-  if (manuscript === undefined) return undefined;
-  const decided = decisions
-    ? readDecisions(decisions.path, new TextDecoder().decode(decisions.bytes), report)
-    : noDecisions;
-  return normalise(manuscript, decided, report);
-}
-
-/** The typographic rules on one plain text; undefined when it cannot be decoded. */
-export function polishLooseText(
-  { path, bytes }: LooseText,
-  language: string,
-  report: Report,
-): string | undefined {
-  const text = decodeManuscript(path, bytes, report)?.text;
-  return text === undefined ? undefined : polishText(text, { file: path, language, report }).text;
 }
 
 /** Looks at the finished editions of a book; gives how many files it looked at. */

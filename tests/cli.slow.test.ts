@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
+import type { Ledger } from '../scripts/model/ledger.ts';
 import { tempFolder } from './support/temp-folder.ts';
 
 const octavo = join(import.meta.dirname, '..', 'scripts', 'bin', 'octavo.mjs');
@@ -66,10 +67,23 @@ test('normalise writes Markdown and a ledger, and exits with 0 though it warns',
   expect(await readFile(join(folder, 'out.md'), 'utf8')).toContain(
     'This text starts with a sentence.',
   );
-  const ledger = JSON.parse(await readFile(join(folder, 'ledger.json'), 'utf8')) as {
-    fate: string;
-  }[];
-  expect(ledger.map(({ fate }) => fate)).toEqual(['kept', 'kept']);
+  const ledger = JSON.parse(await readFile(join(folder, 'ledger.json'), 'utf8')) as Ledger;
+  expect(ledger.entries.map(({ fate }) => fate)).toEqual(['kept', 'kept']);
+  expect(ledger.warnings.map(({ rule }) => rule)).toEqual(['text-has-a-title']);
+  expect(ledger.encoding).toBe('utf-8');
+});
+
+test('a ledger whose file ends in .html is a page to read', async () => {
+  const folder = await tempFolder();
+  await writeFile(
+    join(folder, 'in.txt'),
+    'On salt\n\nThe <b>salt</b> came late, and nobody was there.\n',
+  );
+  const args = ['normalise', 'in.txt', '-o', 'out.md', '--ledger', 'ledger.html'];
+  expect((await run(folder, args)).exitCode).toBe(0);
+  const page = await readFile(join(folder, 'ledger.html'), 'utf8');
+  expect(page).toMatch(/^<!DOCTYPE html>/i);
+  expect(page).toContain('&lt;b&gt;salt');
 });
 
 test('normalise of what cannot be decoded exits with 1 and writes nothing', async () => {

@@ -1,3 +1,4 @@
+import { adoptCommand } from './adopt.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -9,6 +10,7 @@ import { polish } from './polish.ts';
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['build', build],
   ['normalise', normaliseCommand],
+  ['adopt', adoptCommand],
   ['polish', polish],
   ['check', check],
   ['doctor', doctor],

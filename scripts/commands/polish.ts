@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Problem } from '../model/problem.ts';
-import { polishLooseText } from '../pipeline.ts';
+import { polishLooseText } from '../pipeline-text.ts';
 import { files } from '../tools/files.ts';
 import type { Command } from './command.ts';
 import { printProblems } from './print-problems.ts';

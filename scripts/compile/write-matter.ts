@@ -31,6 +31,7 @@ function sourceEntry(meta: ArticleMeta): SourceEntry {
     title: meta.title,
     published: meta.source,
     via: meta.via,
+    translator: meta.translator,
     retrieved: readableDate(meta.retrieved),
   };
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Manuscript } from '../model/manuscript.ts';
+import type { Encoding, Manuscript } from '../model/manuscript.ts';
 import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
+import { windows1252Character } from '../model/windows-1252.ts';
+import { detectEncoding } from './detect-encoding.ts';
 
 /**
- * Decodes a raw text strictly: UTF-8, or UTF-16 with a byte order mark. Reports `text-is-decodable`
- * with the offset of the first byte that is not, and `text-is-there` for an empty one, and then gives undefined.
+ * Decodes a raw text strictly: UTF-8, UTF-16, Windows-1252 or ISO 8859-1, whichever it is found to be. Reports
+ * `text-is-decodable` with the offset of the first byte that is not, and `text-is-there` for an empty one, and then
+ * gives undefined.
  *
  * @example decodeManuscript('raw/a.txt', Buffer.from('Hi'), report)?.text // 'Hi'
  */
@@ -14,23 +17,17 @@ export function decodeManuscript(
   bytes: Uint8Array,
   report: Report,
 ): Manuscript | undefined {
-  const encoding = detectEncoding(bytes);
+  const { encoding, evidence } = detectEncoding(bytes);
   const text = decode(bytes, encoding);
   if (text === undefined) return reportUndecodable(file, bytes, { encoding, report });
   if (text.trim() === '') return reportEmpty(file, report);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, name: file.slice(file.lastIndexOf('/') + 1), encoding, text, sha256 };
-}
-
-type Encoding = Manuscript['encoding'];
-
-function detectEncoding(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return { file, name, encoding, encodingEvidence: evidence, text, sha256 };
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding === 'windows-1252' || encoding === 'iso-8859-1') return decodeLatin(bytes);
   try {
     // The byte order mark is taken off by the decoder itself.
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -40,6 +37,12 @@ function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
   }
 }
 
+function decodeLatin(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (char) => windows1252Character(char.charCodeAt(0)) ?? char);
+}
+
 function reportUndecodable(
   file: string,
   bytes: Uint8Array,
@@ -47,11 +50,14 @@ function reportUndecodable(
 ): undefined {
   const offset = firstBadByte(bytes, encoding);
   const line = bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
+  const isZero = bytes[offset] === 0 && encoding === 'utf-8';
   report({
     rule: 'text-is-decodable',
     severity: 'error',
     place: { file, line, column: 1 },
-    message: `Cannot decode byte ${offset} as ${encoding.toUpperCase()}`,
+    message: isZero
+      ? `Cannot read the file as text: byte ${offset} is zero`
+      : `Cannot decode byte ${offset} as ${encoding.toUpperCase()}, nor the text as any other encoding known here`,
     hint: 'save the text as UTF-8; a binary file such as a PDF or a word processor document is no raw text',
   });
   return undefined;

@@ -1,10 +1,23 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { isIsoDate } from './iso-date.ts';
 import { canonicalLanguage } from './language.ts';
-import type { Decisions, NoteDecision, SupplyDecision } from '../model/decisions.ts';
+import type {
+  Decisions,
+  HeadingDecision,
+  LineDecision,
+  NoteDecision,
+  SupplyDecision,
+  WordDecision,
+} from '../model/decisions.ts';
 import type { Place, Report } from '../model/problem.ts';
 
-const lists = { supply: ['field', 'value', 'reason'], notes: ['note', 'after', 'reason'] } as const;
+const lists = {
+  supply: ['field', 'value', 'reason'],
+  notes: ['note', 'after', 'reason'],
+  headings: ['text', 'level', 'reason'],
+  lines: ['text', 'action', 'reason'],
+  words: ['before', 'after', 'reason'],
+} as const;
 const suppliable = ['title', 'short-title', 'subtitle', 'authors', 'date', 'source', 'lang'];
 
 interface Item {
@@ -13,17 +26,27 @@ interface Item {
 }
 
 /**
- * Reads a decisions file: `supply: [{ field, value, reason }]` and `notes: [{ note, after, reason }]`.
+ * Reads a decisions file: lists of `supply`, `notes`, `headings`, `lines` and `words`, each decision with its reason.
  * Reports `decision-is-well-formed` with its line for anything else.
  */
 export function readDecisions(file: string, text: string, report: Report): Decisions {
-  // The book's own values stand in book.md; its decisions give only the reasons.
-  const isForBook = file.endsWith('/book.yaml');
   const read = openDecisions(file, text, report);
-  const supply = read.items('supply').flatMap(({ values, place }): SupplyDecision[] => {
+  return {
+    supply: readSupply(read, file.endsWith('/book.yaml')),
+    notes: readNotes(read),
+    headings: readHeadings(read),
+    lines: readLines(read),
+    words: readWords(read),
+  };
+}
+
+type Read = ReturnType<typeof openDecisions>;
+
+// The book's own values stand in book.md; its decisions give only the reasons.
+function readSupply(read: Read, isForBook: boolean): readonly SupplyDecision[] {
+  return read.items('supply').flatMap(({ values, place }): SupplyDecision[] => {
     const { field, value, reason } = values;
-    const hasReason = typeof reason === 'string' && reason.trim() !== '';
-    const isWhole = hasReason && (isForBook || isFitting(String(field), value));
+    const isWhole = isText(reason) && (isForBook || isFitting(String(field), value));
     if (suppliable.includes(String(field)) && isWhole) {
       return [{ field: String(field) as SupplyDecision['field'], value, reason, place }];
     }
@@ -31,15 +54,59 @@ export function readDecisions(file: string, text: string, report: Report): Decis
     read.fault(place, `Expected ${fields}; "field" is one of ${suppliable.join(', ')}`);
     return [];
   });
-  const notes = read.items('notes').flatMap(({ values, place }): NoteDecision[] => {
+}
+
+function readNotes(read: Read): readonly NoteDecision[] {
+  return read.items('notes').flatMap(({ values, place }): NoteDecision[] => {
     const { note, after, reason } = values;
-    if (note !== undefined && typeof after === 'string' && typeof reason === 'string') {
+    if (note !== undefined && isText(after) && isText(reason)) {
       return [{ note: String(note), after, reason, place }];
     }
     read.fault(place, 'Expected "note", "after" and "reason"');
     return [];
   });
-  return { supply, notes };
+}
+
+function readHeadings(read: Read): readonly HeadingDecision[] {
+  return read.items('headings').flatMap(({ values, place }): HeadingDecision[] => {
+    const { text, level, reason } = values;
+    const wanted = level === 'none' ? 0 : level;
+    if (isText(text) && isText(reason) && isLevel(wanted)) {
+      return [{ text, level: wanted, reason, place }];
+    }
+    read.fault(place, 'Expected "text", "level" (2 to 6, or none) and "reason"');
+    return [];
+  });
+}
+
+function isLevel(level: unknown): level is HeadingDecision['level'] {
+  return typeof level === 'number' && [0, 2, 3, 4, 5, 6].includes(level);
+}
+
+function readLines(read: Read): readonly LineDecision[] {
+  return read.items('lines').flatMap(({ values, place }): LineDecision[] => {
+    const { text, action, reason } = values;
+    if (isText(text) && isText(reason) && (action === 'drop' || action === 'keep')) {
+      return [{ text, action, reason, place }];
+    }
+    read.fault(place, 'Expected "text", "action" (drop or keep) and "reason"');
+    return [];
+  });
+}
+
+function readWords(read: Read): readonly WordDecision[] {
+  return read.items('words').flatMap(({ values, place }): WordDecision[] => {
+    const { before, after, reason } = values;
+    if (isText(before) && typeof after === 'string' && isText(reason)) {
+      return [{ before, after, reason, place }];
+    }
+    read.fault(place, 'Expected "before", "after" and "reason"');
+    return [];
+  });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 // A title must be a text, authors a list, a date a date.
@@ -68,7 +135,12 @@ function openDecisions(file: string, text: string, report: Report) {
   const isReadable = document.errors.length === 0;
   const root = isReadable && isMap(document.contents) ? document.contents : undefined;
   if (isReadable && root === undefined && document.contents !== null) {
-    fault(placeOf(0), 'Expected "supply:" or "notes:"');
+    fault(
+      placeOf(0),
+      `Expected ${Object.keys(lists)
+        .map((name) => `"${name}:"`)
+        .join(', ')}`,
+    );
   }
   const opened: Opened = { root, placeOf, fault };
   reportUnknownKinds(opened);

@@ -27,6 +27,7 @@ export interface ArticleMeta {
   readonly date: string;
   readonly source: string;
   readonly via: string;
+  readonly translator: string;
   /** ISO date on which the source was fetched. */
   readonly retrieved: string;
   /** BCP 47. */

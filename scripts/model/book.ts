@@ -51,6 +51,7 @@ export interface SourceEntry {
   readonly title: string;
   readonly published: string;
   readonly via: string;
+  readonly translator: string;
   /** In words. */
   readonly retrieved: string;
 }

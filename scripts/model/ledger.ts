@@ -1,3 +1,6 @@
+import type { Encoding } from './manuscript.ts';
+import type { Problem } from './problem.ts';
+
 /** What became of a range of the raw text. */
 export type Fate = 'kept' | 'moved' | 'dropped' | 'changed';
 
@@ -8,17 +11,34 @@ export type Fate = 'kept' | 'moved' | 'dropped' | 'changed';
 export interface LedgerEntry {
   readonly start: number;
   readonly end: number;
-  /** Line of `start`, from 1. */
+  /** Line of `start` in the raw text, from 1. */
   readonly line: number;
   readonly fate: Fate;
-  /** The rule or the decision that settled it, such as `crawl-junk`. */
+  /** The rule that settled it, such as `crawl-junk`; `decision` where an editor did. */
   readonly rule: string;
   /** From 0 (a guess) to 1 (certain). */
   readonly confidence: number;
+  /** Why, for people. */
+  readonly evidence?: string;
+  /** Line of the Markdown where kept or changed text stands, from 1. */
+  readonly to?: number;
   /** Where moved text went: a field of the front matter. */
   readonly field?: string;
   /** What changed text became. */
   readonly after?: string;
 }
 
-export type Ledger = readonly LedgerEntry[];
+/** The account of one raw text: every character of it once. */
+export interface Ledger {
+  readonly file: string;
+  /** SHA-256 of the raw bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  /** Why that encoding, for people. */
+  readonly encodingEvidence: string;
+  /** Length of the decoded text in UTF-16 units. */
+  readonly length: number;
+  readonly entries: readonly LedgerEntry[];
+  /** What is doubtful or missing. */
+  readonly warnings: readonly Problem[];
+}

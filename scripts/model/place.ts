@@ -12,11 +12,11 @@ export function startOf(file: string): Place {
 }
 
 /**
- * Line numbers for many offsets of one text, each found in logarithmic time.
+ * Lines and columns, from 1, for many offsets of one text, each found in logarithmic time.
  *
- * @example lineFinder('a\nb')(2) // 2
+ * @example lineFinder('a\nb')(2) // { line: 2, column: 1 }
  */
-export function lineFinder(text: string): (offset: number) => number {
+export function lineFinder(text: string): (offset: number) => { line: number; column: number } {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
   return (offset) => {
     let [low, high] = [0, starts.length];
@@ -25,6 +25,6 @@ export function lineFinder(text: string): (offset: number) => number {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return low + 1;
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }

@@ -1,23 +1,48 @@
-import type { Proposal, Recogniser, Reading } from './reading.ts';
+import type { Unit } from './layout/unit.ts';
+import type { Wrapping } from './layout/wrapping.ts';
+import type { Proposal, Reading, Recogniser, Scene } from './reading.ts';
 import { recogniseAuthors } from './recognisers/authors.ts';
+import { recogniseBreaks } from './recognisers/breaks.ts';
 import { recogniseCaption } from './recognisers/caption.ts';
-import { recogniseDateLine } from './recognisers/date-line.ts';
+import { recogniseContents } from './recognisers/contents.ts';
+import { recogniseFieldsLines } from './recognisers/date-line.ts';
+import { recogniseHead } from './recognisers/head.ts';
 import { recogniseHeadings } from './recognisers/headings.ts';
 import { recogniseJunk } from './recognisers/junk.ts';
+import { recogniseLists } from './recognisers/lists.ts';
+import { recogniseMailHeaders, recogniseNavigation } from './recognisers/navigation.ts';
 import { recogniseNotes } from './recognisers/notes.ts';
+import { recogniseQuotes } from './recognisers/quotes.ts';
 import { recogniseSource } from './recognisers/source.ts';
-import { recogniseTitle } from './recognisers/title.ts';
-import type { Unit } from './unit.ts';
+import { recogniseTables } from './recognisers/tables.ts';
+import { recogniseTail } from './recognisers/tail.ts';
+import { recogniseTitleByline } from './recognisers/title-byline.ts';
+import { recogniseVerse } from './recognisers/verse.ts';
 
-const recognisers: readonly Recogniser[] = [
-  recogniseJunk,
-  recogniseCaption,
-  recogniseDateLine,
-  recogniseAuthors,
-  recogniseSource,
-  recogniseNotes,
-  recogniseTitle,
-  recogniseHeadings,
+/**
+ * Round by round: first what says by itself what it is, then what is known by its place and its like, then the head of
+ * the text as a whole, last the headings as sets among all that is left. What a round has settled, the next ones see.
+ */
+const rounds: readonly (readonly Recogniser[])[] = [
+  [
+    recogniseNotes,
+    recogniseContents,
+    recogniseJunk,
+    recogniseNavigation,
+    recogniseMailHeaders,
+    recogniseCaption,
+    recogniseFieldsLines,
+    recogniseAuthors,
+    recogniseSource,
+    recogniseTitleByline,
+  ],
+  [recogniseTables, recogniseVerse],
+  [recogniseLists],
+  [recogniseQuotes],
+  [recogniseHead],
+  [recogniseTail],
+  [recogniseHeadings],
+  [recogniseBreaks],
 ];
 
 /** A unit with the reading chosen for it. */
@@ -25,38 +50,33 @@ export interface ReadUnit extends Omit<Proposal, 'unit'> {
   readonly unit: Unit;
 }
 
-/** Asks every recogniser and chooses one reading for each unit, so that the whole is consistent: one title, notes in one place. */
-export function resolveReadings(units: readonly Unit[]): readonly ReadUnit[] {
-  const proposals = recognisers.flatMap((recognise) => recognise(units));
-  const byUnit = new Map<number, Proposal[]>();
-  for (const proposal of proposals) {
-    byUnit.set(proposal.unit, [...(byUnit.get(proposal.unit) ?? []), proposal]);
+/** Asks every recogniser in its round and chooses the likeliest reading for each unit. */
+export function resolveReadings(
+  units: readonly Unit[],
+  wrapping: Wrapping | undefined,
+  decided: readonly Proposal[] = [],
+): readonly ReadUnit[] {
+  const settled = new Map<number, Proposal>(decided.map((proposal) => [proposal.unit, proposal]));
+  for (const round of rounds) settleRound(round, { units, wrapping, settled });
+  return units.map((unit) => ({ ...(settled.get(unit.index) ?? asParagraph), unit }));
+}
+
+function settleRound(
+  round: readonly Recogniser[],
+  scene: Scene & { settled: Map<number, Proposal> },
+): void {
+  const best = new Map<number, Proposal>();
+  for (const proposal of round.flatMap((recognise) => recognise(scene))) {
+    const other = best.get(proposal.unit);
+    if (!other || proposal.confidence > other.confidence) best.set(proposal.unit, proposal);
   }
-  const chosen = units.map((unit) => choose(unit, byUnit.get(unit.index) ?? []));
-  return withOneTitle(chosen);
+  for (const [unit, proposal] of best)
+    if (!scene.settled.has(unit)) scene.settled.set(unit, proposal);
 }
 
 const paragraph: Reading = { kind: 'paragraph' };
-
-function choose(unit: Unit, proposals: readonly Proposal[]): ReadUnit {
-  const [best] = [...proposals].sort((a, b) => b.confidence - a.confidence);
-  if (best === undefined) return asParagraph(unit);
-  return { ...best, unit };
-}
-
-function asParagraph(unit: Unit): ReadUnit {
-  return {
-    unit,
-    reading: paragraph,
-    confidence: 0.95,
-    evidence: 'nothing speaks for anything else',
-  };
-}
-
-function withOneTitle(chosen: readonly ReadUnit[]): readonly ReadUnit[] {
-  const first = chosen.find(({ reading }) => reading.kind === 'title');
-  return chosen.map((read) => {
-    const isOtherTitle = read.reading.kind === 'title' && read !== first;
-    return isOtherTitle ? asParagraph(read.unit) : read;
-  });
-}
+const asParagraph = {
+  reading: paragraph,
+  confidence: 0.95,
+  evidence: 'nothing speaks for anything else',
+};

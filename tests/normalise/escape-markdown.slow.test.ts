@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manuscriptFormat } from '../../scripts/ingest/read-articles.ts';
 import { plainText } from '../../scripts/model/plain-text.ts';
-import { escapeMarkdown } from '../../scripts/normalise/escape-markdown.ts';
+import { escapeMarkdown } from '../../scripts/normalise/write/escape-markdown.ts';
 import { makePandoc } from '../../scripts/tools/pandoc.ts';
 
 const traps = [

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { decodeManuscript } from '../../scripts/ingest/decode.ts';
 import { noDecisions, type Decisions } from '../../scripts/model/decisions.ts';
 import type { Manuscript } from '../../scripts/model/manuscript.ts';
-import { isUntouched, normalise } from '../../scripts/normalise/normalise.ts';
+import { normalise } from '../../scripts/normalise/normalise.ts';
+import { isUntouched } from '../../scripts/normalise/write/write-file.ts';
 import { proveLedger } from '../../scripts/normalise/prove-ledger.ts';
 import { collectProblems } from '../support/problems.ts';
 
@@ -67,10 +68,10 @@ describe('the ledger', () => {
         if (text.trim() === '') return;
         const manuscript = manuscriptOf(text);
         const { ledger } = normalise(manuscript, noDecisions, () => undefined);
-        expect(ledger.map(({ start, end }) => manuscript.text.slice(start, end)).join('')).toBe(
-          manuscript.text,
-        );
-        expect(() => proveLedger(manuscript.text, ledger)).not.toThrow();
+        expect(
+          ledger.entries.map(({ start, end }) => manuscript.text.slice(start, end)).join(''),
+        ).toBe(manuscript.text);
+        expect(() => proveLedger(manuscript.text, ledger.entries)).not.toThrow();
       }),
       { numRuns: 400 },
     );
@@ -110,7 +111,7 @@ describe('decisions', () => {
 
   test('a decision places it, and the front matter says so', () => {
     const decisions: Decisions = {
-      supply: [],
+      ...noDecisions,
       notes: [{ note: '1', after: '“peace”.', reason: 'It is quoted.', place }],
     };
     const { markdown } = normalise(manuscriptOf(text), decisions, () => undefined);
@@ -126,7 +127,7 @@ describe('decisions', () => {
     const collected = collectProblems();
     normalise(
       manuscriptOf(text),
-      { supply: [], notes: [{ note: '1', after, reason: 'r', place }] },
+      { ...noDecisions, notes: [{ note: '1', after, reason: 'r', place }] },
       collected.report,
     );
     const line = collected.lines().find((one) => one.includes('decision-matches-once'));
@@ -140,7 +141,7 @@ describe('decisions', () => {
     ] as const;
     const { markdown, slug } = normalise(
       manuscriptOf(text),
-      { supply, notes: [] },
+      { ...noDecisions, supply },
       () => undefined,
     );
     expect(markdown).toContain('title: Peace\n');

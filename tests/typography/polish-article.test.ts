@@ -23,6 +23,7 @@ const articleOf = (blocks: readonly Block[], text = ''): Article => ({
     date: '',
     source: '',
     via: '',
+    translator: '',
     retrieved: '',
     isGenerated: false,
     lang: 'en',

@@ -1,61 +1,57 @@
+import type { Unit } from '../layout/unit.ts';
 import type { Piece, Proposal, Recogniser } from '../reading.ts';
-import type { Unit } from '../unit.ts';
-import { findDate } from './dates.ts';
-import { isJunk } from './junk.ts';
-
-const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*/i;
-const dateLabel = /^(?:published|posted|updated|date)(?: on)?:?\s*/i;
-const clock = /^[\s,|-]*(?:at )?\d{1,2}[:h.]\d{1,2}(?:['′]| ?[ap]\.?m\.?)?/i;
+import { readFieldsLine, type FieldsLine } from './fields-line.ts';
+import { headEnd } from './zones.ts';
 
 /**
- * Lines near the head that are a date: the article's own, or the day the page was fetched (a weekday and a date
- * that another, earlier date line follows).
+ * Lines of the head, and bylines of the tail, that hold dates, names and buttons alone. A weekday and a date that
+ * another, earlier date line follows is the day on which the page was fetched.
  */
-export const recogniseDateLine: Recogniser = (units) => {
-  const dated = units.slice(0, 8).flatMap((unit) => readDateLine(unit) ?? []);
-  return dated.map((line) => propose(line, dated));
+export const recogniseFieldsLines: Recogniser = ({ units }) => {
+  const end = headEnd(units);
+  const head = units.slice(0, end).flatMap(readLine);
+  const tail = units
+    .slice(Math.max(end, units.length - 8))
+    .flatMap(readLine)
+    .filter(({ line }) => line.isLabelled);
+  return [...head.map((one) => propose(one, head)), ...tail.map((one) => propose(one, []))];
 };
 
-interface DateLine {
+interface ReadLine {
   readonly unit: Unit;
-  readonly iso: string;
-  readonly hasWeekday: boolean;
-  /** Offset in the unit where date and clock end. */
-  readonly dateEnd: number;
-  readonly end: number;
+  readonly line: FieldsLine;
 }
 
-function readDateLine(unit: Unit): DateLine | undefined {
-  const label = weekday.exec(unit.text)?.[0] ?? dateLabel.exec(unit.text)?.[0] ?? '';
-  const found = findDate(unit.text);
-  if (found === undefined || found.start !== label.length) return undefined;
-  const time = clock.exec(unit.text.slice(found.end))?.[0] ?? '';
-  const rest = unit.text.slice(found.end + time.length).trim();
-  if (rest !== '' && !isJunk(rest)) return undefined;
-  const end = found.end + time.length;
-  return { unit, iso: found.iso, hasWeekday: weekday.test(unit.text), dateEnd: found.end, end };
+function readLine(unit: Unit): readonly ReadLine[] {
+  const line = readFieldsLine(unit.text);
+  // "By sheer luck" at the top is a title; "by carla jones" stands under one.
+  const isSmall = line?.fields.authors?.some(({ name }) => /^\p{Ll}/u.test(name));
+  return line && !(isSmall && unit.index === 0) ? [{ unit, line }] : [];
 }
 
-function propose(line: DateLine, all: readonly DateLine[]): Proposal {
-  const { unit, iso, hasWeekday } = line;
+function propose({ unit, line }: ReadLine, all: readonly ReadLine[]): Proposal {
+  const { date, ...others } = line.fields;
   const isFetched =
-    hasWeekday && all.some((other) => other.unit.index > unit.index && other.iso < iso);
-  const field = isFetched ? 'retrieved' : 'date';
+    line.hasWeekday &&
+    all.some(
+      ({ unit: other, line: { fields } }) =>
+        other.index > unit.index && (fields.date ?? '9') < (date ?? ''),
+    );
+  const dated = date === undefined ? {} : { [isFetched ? 'retrieved' : 'date']: date };
   return {
     unit: unit.index,
-    reading: { kind: 'fields', fields: { [field]: iso } },
-    confidence: isFetched ? 0.8 : 0.9,
-    evidence: isFetched
-      ? 'a weekday and a date later than the one below it'
-      : 'a line with nothing but a date',
-    pieces: piecesOf(line, field),
+    reading: { kind: 'fields', fields: { ...others, ...dated } },
+    confidence: isFetched ? 0.8 : 0.92,
+    evidence: evidenceOf(line, isFetched),
+    pieces: isFetched ? line.pieces.map(asRetrieved) : line.pieces,
   };
 }
 
-function piecesOf({ unit, dateEnd, end }: DateLine, field: string): readonly Piece[] {
-  const pieces: Piece[] = [{ start: 0, end: dateEnd, fate: 'moved', rule: 'date-line', field }];
-  if (end > dateEnd) pieces.push({ start: dateEnd, end, fate: 'dropped', rule: 'clock-time' });
-  if (unit.text.length > end)
-    pieces.push({ start: end, end: unit.text.length, fate: 'dropped', rule: 'crawl-junk' });
-  return pieces;
+function evidenceOf({ fields }: FieldsLine, isFetched: boolean): string {
+  if (isFetched) return 'a weekday and a date later than the one below it';
+  return fields.authors ? 'a byline' : 'a line with nothing but a date';
+}
+
+function asRetrieved(piece: Piece): Piece {
+  return piece.field === 'date' ? { ...piece, field: 'retrieved' } : piece;
 }

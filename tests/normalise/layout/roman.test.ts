@@ -1,0 +1,22 @@
+import { romanValue } from '../../../scripts/normalise/roman.ts';
+import { check } from '../../support/check.ts';
+
+check('Roman numeral', romanValue, [
+  ['I', 1],
+  ['iv', 4],
+  ['IX', 9],
+  ['XIV', 14],
+  ['xl', 40],
+  ['XC', 90],
+  ['CD', 400],
+  ['MCMXCIV', 1994],
+  ['MMXXVI', 2026],
+  ['', undefined],
+  ['IIII', undefined],
+  ['VX', undefined],
+  ['IC', undefined],
+  ['IVX', undefined],
+  ['the', undefined],
+  ['12', undefined],
+  ['I.', undefined],
+]);
