@@ -31,7 +31,9 @@ function escapeLineStart(line: string): string {
   const numbered = /^(\(?)([A-Za-z]|[ivxlcdm]{1,8}|[IVXLCDM]{1,8}|\d{1,9}|#)([.)])(?=\s|$)/.exec(
     line,
   );
-  if (numbered) {
+  // Pandoc wants two spaces behind a capital and a full stop, for the sake of initials.
+  const isInitial = /^[A-Z]\. \S/.test(line);
+  if (numbered && !isInitial) {
     const [whole, opening = '', label = '', closing = ''] = numbered;
     const open = opening === '' ? '' : '\\(';
     const mark = label === '#' ? '\\#' : label;

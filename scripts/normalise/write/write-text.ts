@@ -41,12 +41,18 @@ export function writeText(
   { source, marks }: WritingContext,
 ): Written {
   const { confidence, evidence, unit } = read;
+  // Behind "##" and in a cell nothing can start a list.
+  const startsLine = rule !== 'heading' && rule !== 'table-cell';
   const parts: Written[] = [];
   let at = from;
   const keep = (end: number) => {
     if (at < end)
       parts.push(
-        keptRun(source, { start: at, end, isFirst: at === from }, { rule, confidence, evidence }),
+        keptRun(
+          source,
+          { start: at, end, isFirst: at === from && startsLine },
+          { rule, confidence, evidence },
+        ),
       );
     at = end;
   };

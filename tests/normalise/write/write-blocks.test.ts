@@ -48,7 +48,7 @@ check(
   ),
   [
     ['The river', '### The river'],
-    ['1. The river', '### 1\\. The river'],
+    ['1. The river', '### 1. The river'],
     ['The #1 river', '### The #1 river'],
     ['C#', '### C\\#'],
     ['The *river*', '### The \\*river\\*'],
