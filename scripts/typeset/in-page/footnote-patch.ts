@@ -58,7 +58,7 @@ function placeNote({ note, area, call }: NoteMove): void {
   if (wanted <= room) setHeight(area, wanted);
   else if (room >= least || call === undefined) cutAt(parts, room);
   // A note before it is cut already: this one stands behind it and goes on to the next page with the rest.
-  else if (others > reserved + 1) cutAt(parts, reserved);
+  else if (reserved > 0 && others > reserved + 1) cutAt(parts, reserved);
   else {
     // Not one line of the note would fit: the line of its mark goes to the next page, and the note with it.
     note.remove();
