@@ -30,51 +30,41 @@ export interface WritingContext {
   readonly marks: readonly NoteMark[];
 }
 
+/** Which part of a unit is written, and as what. Offsets are those of the text that is read. */
+export interface TextRange {
+  readonly from: number;
+  /** Absent: to the unit's end. */
+  readonly to?: number;
+  readonly rule: string;
+}
+
 /** Text of a unit from an offset on, escaped, with the calls of its notes. */
-export function writeText(
-  read: ReadUnit,
-  {
-    from,
-    to = read.unit.end,
-    rule,
-  }: { readonly from: number; readonly to?: number; readonly rule: string },
-  { source, marks }: WritingContext,
-): Written {
+export function writeText(read: ReadUnit, range: TextRange, context: WritingContext): Written {
   const { confidence, evidence, unit } = read;
-  // Behind "##" and in a cell nothing can start a list.
-  const startsLine = rule !== 'heading' && rule !== 'table-cell';
+  const { from, to = unit.end, rule } = range;
   const parts: Written[] = [];
   let at = from;
   const keep = (end: number) => {
-    if (at < end)
-      parts.push(
-        keptRun(
-          source,
-          { start: at, end, isFirst: at === from && startsLine },
-          { rule, confidence, evidence },
-        ),
-      );
+    const run = { start: at, end, isFirst: at === from && startsLine(rule) };
+    if (at < end) parts.push(keptRun(context.source, run, { rule, confidence, evidence }));
     at = end;
   };
-  for (const mark of marksWithin(marks, from, to)) {
+  for (const mark of marksWithin(context.marks, from, to)) {
     keep(mark.start);
     parts.push(noteCall(mark));
     at = mark.end;
   }
   keep(to);
-  const bracket: Account = {
-    start: to,
-    end: unit.end,
-    fate: 'changed',
-    rule: 'note-bracket',
-    confidence,
-    after: '',
-  };
+  const markdown = parts.map((part) => part.markdown).join('');
   const accounts = parts.flatMap((part) => part.accounts);
-  return {
-    markdown: parts.map(({ markdown }) => markdown).join(''),
-    accounts: to < unit.end ? [...accounts, bracket] : accounts,
-  };
+  const rest = { start: to, end: unit.end, confidence, after: '' };
+  const bracket: Account = { ...rest, fate: 'changed', rule: 'note-bracket' };
+  return { markdown, accounts: to < unit.end ? [...accounts, bracket] : accounts };
+}
+
+// Behind "##" and in a cell nothing can start a list.
+function startsLine(rule: string): boolean {
+  return rule !== 'heading' && rule !== 'table-cell';
 }
 
 function keptRun(
