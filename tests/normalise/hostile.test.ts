@@ -49,6 +49,13 @@ test('a bracketed star is a mark as a whole', () => {
   expect(body).toContain('at once[^star] and so on.');
 });
 
+test('what looks like a link is no note', () => {
+  const { lines } = draftOf(
+    `On salt\n\n${prose}\n\n[x](javascript:alert(1)) was said by no one.\n`,
+  );
+  expect(lines).toEqual([]);
+});
+
 test('a paragraph that begins with "Table:" is no caption', () => {
   const { body } = draftOf(
     `Title of it\n\n${prose}\n\nTable: This is a sentence of it.\n\n${prose}`,

@@ -5,7 +5,7 @@ import { romanValue } from '../roman.ts';
 // "(1), (2) Documents …" and "[3] Id., p. 4"
 export const bracketed = /^((?:[([]\d{1,3}[)\]](?:,\s?| and | ?& ?)?)+)[.:]?\s*(?=\S)/;
 // "[A] She sent me …", "[iv] Labour Force Survey"
-export const lettered = /^\[([A-Za-z]|[ivx]{2,5})\]\s*(?=\S)/;
+export const lettered = /^\[([A-Za-z]|[ivx]{2,5})\](?!\()\s*(?=\S)/;
 export const raised = /^([⁰¹²³⁴-⁹]{1,3})\s?(?=\S)/u;
 // "1. Ibid.", "2) Ibid.", "3 Ibid.", "4Ibid.", "1. ^ Ibid."
 export const plain = /^(\d{1,3})(?:[.):]\s*|\s+|(?=\p{Lu}))(?:[\^↑]\s*(?:[a-z]\s)*)?(?=\S)/u;
