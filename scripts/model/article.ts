@@ -24,4 +24,9 @@ export interface TypographyChange {
   readonly rule: string;
   readonly before: string;
   readonly after: string;
+  /** Where it stood in the text of its paragraph, before any change; UTF-16 units. */
+  readonly offset: number;
+  /** A few characters that stood before and after it. */
+  readonly left: string;
+  readonly right: string;
 }

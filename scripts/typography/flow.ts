@@ -1,114 +1,137 @@
-/** Stands in a flow for what typography never looks into: code, mathematics, pictures, raw HTML. */
-export const objectMark = '\uFFFC';
-/** Stands in a flow for the call of a note. */
-export const noteMark = '\uFFFB';
+import { findGuarded } from './guards.ts';
+import { noteMark, objectMark, type Edit } from './rule.ts';
 
 /** A stretch of text as one node holds it. */
 export interface Leaf {
   readonly text: string;
-  /** Never changed. */
+  /** Never changed, and never looked into. */
   readonly isLocked: boolean;
 }
 
-/** A replacement of a range, offsets in UTF-16 units. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
+/** The text of one paragraph as the rules see it, and where its leaves lie in it. */
+export interface Flow {
+  /** Untouchable characters stand as {@link objectMark}, one for one. */
   readonly text: string;
+  /** Where each leaf ends, in UTF-16 units. */
+  readonly ends: readonly number[];
+  readonly isLocked: readonly boolean[];
+  /** What stands behind the marks, in order. */
+  readonly hidden: string;
 }
 
-/** One rule of typography: what it would change in the text of a paragraph. */
-export interface Rule {
-  readonly id: string;
-  readonly edits: (text: string, context: RuleContext) => readonly Edit[];
+/** Joins leaves to a flow, hiding locked leaves, addresses and identifiers. */
+export function openFlow(leaves: readonly Leaf[]): Flow {
+  const ends: number[] = [];
+  const hidden: string[] = [];
+  let text = '';
+  for (const leaf of leaves) {
+    text += leaf.isLocked && leaf.text !== noteMark ? leaf.text.replace(shown, objectMark) : leaf.text;
+    ends.push(text.length);
+  }
+  const source = leaves.map((leaf) => leaf.text).join('');
+  const masked = maskGuarded(text);
+  for (const { index } of masked.matchAll(/\uFFFC+/g)) hidden.push(hiddenAt(masked, source, index));
+  return { text: masked, ends, isLocked: leaves.map((leaf) => leaf.isLocked), hidden: hidden.join('') };
 }
 
-/** What a rule may ask about. */
-export interface RuleContext {
-  /** BCP 47. */
-  readonly language: string;
-  /** Tells of something suspicious that the rule will not decide. */
-  readonly suspect: (suspicion: Suspicion) => void;
+// A line break stays to be seen.
+const shown = /[^\n]/g;
+
+function hiddenAt(masked: string, source: string, start: number): string {
+  let end = start;
+  while (masked[end] === objectMark) end += 1;
+  return source.slice(start, end);
 }
 
-/** Something suspicious in a text, at an offset of it. */
-export interface Suspicion {
-  readonly text: string;
-  readonly offset: number;
-  readonly rule: string;
-  readonly message: string;
-}
-
-/** Addresses and identifiers: no rule reaches into them. */
-const untouchable =
-  /\b(?:https?|ftp):\/\/[^\s<>"“”]+|\bwww\.[^\s<>"“”]+|\b(?:doi|isbn|issn|urn):\S+|[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|\b\d{4}-\d\d-\d\d\b|\b97[89][-\d]{10,14}\b/giu;
-
-/** Edits for every match of a pattern. */
-export function replacing(
-  pattern: RegExp,
-  replace: (match: RegExpExecArray) => Edit | undefined,
-): Rule['edits'] {
-  return (text) => [...text.matchAll(pattern)].flatMap((match) => replace(match) ?? []);
-}
-
-/** Applies the edits of one rule to the leaves; an edit that would touch something locked is left out. */
-export function applyEdits(
-  leaves: readonly Leaf[],
-  edits: readonly Edit[],
-): { leaves: readonly Leaf[]; done: readonly Edit[] } {
-  const locked = lockedRanges(leaves);
-  const done = edits.filter((edit) => !locked.some((range) => touches(edit, range)));
-  if (done.length === 0) return { leaves, done };
-  const texts = leaves.map(({ text }) => text);
-  const starts = startsOf(leaves);
-  for (const edit of [...done].sort((a, b) => b.start - a.start)) applyOne(texts, starts, edit);
-  return { leaves: leaves.map((leaf, n) => ({ ...leaf, text: texts[n] ?? '' })), done };
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-function lockedRanges(leaves: readonly Leaf[]): readonly Range[] {
-  const starts = startsOf(leaves);
-  const text = leaves.map((leaf) => leaf.text).join('');
-  const nodes = leaves.flatMap((leaf, n) =>
-    leaf.isLocked ? [{ start: starts[n] ?? 0, end: (starts[n] ?? 0) + leaf.text.length }] : [],
-  );
-  const words = [...text.matchAll(untouchable)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].replace(/[.,;:!?)\]'’]+$/, '').length,
-  }));
-  return [...nodes, ...words];
-}
-
-function touches(edit: Edit, range: Range): boolean {
-  if (edit.start === edit.end) return edit.start > range.start && edit.start < range.end;
-  return edit.start < range.end && edit.end > range.start;
-}
-
-function startsOf(leaves: readonly Leaf[]): readonly number[] {
+function maskGuarded(text: string): string {
+  const ranges = findGuarded(text);
+  if (ranges.length === 0) return text;
+  let masked = '';
   let at = 0;
-  return leaves.map(({ text }) => {
-    const start = at;
-    at += text.length;
-    return start;
+  for (const { start, end } of ranges) {
+    masked += text.slice(at, start) + objectMark.repeat(end - start);
+    at = end;
+  }
+  return masked + text.slice(at);
+}
+
+/** The leaves of a flow, in the same number and order as they came, with nothing hidden. */
+export function closeFlow(flow: Flow): readonly Leaf[] {
+  const whole = reveal(flow);
+  let at = 0;
+  return flow.ends.map((end, n) => {
+    const text = whole.slice(at, end);
+    at = end;
+    return { text, isLocked: flow.isLocked[n] ?? false };
   });
 }
 
-// Edits come last first, so that the starts computed before stay right. New text goes to the first leaf it touches.
-function applyOne(texts: string[], starts: readonly number[], edit: Edit): void {
-  let isPlaced = false;
-  for (const [n, start] of starts.entries()) {
-    const text = texts[n] ?? '';
-    const end = n + 1 < starts.length ? (starts[n + 1] ?? 0) : Infinity;
-    const isHere =
-      edit.start < end && (edit.end > start || (edit.start === edit.end && edit.start >= start));
-    if (!isHere) continue;
-    const from = Math.max(0, edit.start - start);
-    const to = Math.max(from, Math.min(edit.end, end) - start);
-    texts[n] = text.slice(0, from) + (isPlaced ? '' : edit.text) + text.slice(to);
-    isPlaced = true;
+function reveal({ text, hidden }: Flow): string {
+  if (hidden === '') return text;
+  let at = 0;
+  return text.replace(/\uFFFC+/g, (run) => hidden.slice(at, (at += run.length)));
+}
+
+/** Edits in order, without those that overlap an earlier one or touch something hidden or a line's end. */
+export function settleEdits(text: string, edits: readonly Edit[]): readonly Edit[] {
+  const sorted = isSorted(edits) ? edits : [...edits].sort((a, b) => a.start - b.start);
+  let reached = 0;
+  return sorted.filter(({ start, end, text: after }) => {
+    const before = text.slice(start, end);
+    const isFree = start >= reached && before !== after && !/[\uFFFB\uFFFC\n]/.test(before);
+    if (isFree) reached = Math.max(end, start + (end === start ? 1 : 0));
+    return isFree;
+  });
+}
+
+function isSorted(edits: readonly Edit[]): boolean {
+  return edits.every((edit, n) => n === 0 || (edits[n - 1]?.start ?? 0) <= edit.start);
+}
+
+/**
+ * Applies settled edits. New text belongs to the first leaf that it touches; text that is put between two leaves
+ * goes to the left one, or to the right one where the left one is locked.
+ */
+export function applyEdits(flow: Flow, edits: readonly Edit[]): Flow {
+  const pieces: string[] = [];
+  const ends = [...flow.ends];
+  let [at, shift, leaf] = [0, 0, 0];
+  for (const { start, end, text } of edits) {
+    leaf = shiftEndsBefore(ends, leaf, { start, isInsertion: start === end, flow, shift });
+    pieces.push(flow.text.slice(at, start), text);
+    // Ends inside the range move to the end of the new text.
+    while (leaf < ends.length - 1 && (flow.ends[leaf] ?? 0) < end) {
+      ends[leaf] = start + shift + text.length;
+      leaf += 1;
+    }
+    shift += text.length - (end - start);
+    at = end;
   }
+  for (; leaf < ends.length; leaf += 1) ends[leaf] = (flow.ends[leaf] ?? 0) + shift;
+  pieces.push(flow.text.slice(at));
+  return { ...flow, text: pieces.join(''), ends };
+}
+
+interface Before {
+  readonly start: number;
+  readonly isInsertion: boolean;
+  readonly flow: Flow;
+  readonly shift: number;
+}
+
+// Moves on past the leaves that end before an edit, and says which leaf comes next.
+function shiftEndsBefore(
+  ends: number[],
+  from: number,
+  { start, isInsertion, flow, shift }: Before,
+): number {
+  let leaf = from;
+  const last = ends.length - 1;
+  while (leaf < last && (flow.ends[leaf] ?? 0) <= start) {
+    const staysOpen = isInsertion && (flow.ends[leaf] ?? 0) === start && !flow.isLocked[leaf];
+    if (staysOpen) break;
+    ends[leaf] = (flow.ends[leaf] ?? 0) + shift;
+    leaf += 1;
+  }
+  return leaf;
 }

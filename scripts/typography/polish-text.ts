@@ -1,45 +1,65 @@
 import type { TypographyChange } from '../model/article.ts';
-import { placeAt } from '../model/place.ts';
-import type { Report } from '../model/problem.ts';
 import { polishLeaves } from './polish-leaves.ts';
+import type { PreparedRule } from './prepare-rules.ts';
+import { readPlainText, type PlainLeaf, type Stretch } from './read-plain-text.ts';
+import type { Suspicion } from './rule.ts';
 
-/** What plain text is polished with. */
-export interface PolishTextContext {
-  readonly file: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly report: Report;
+/** A plain text after the rules; offsets count in the text as it came, in UTF-16 units. */
+export interface PolishedText {
+  readonly text: string;
+  readonly changes: readonly TypographyChange[];
+  readonly suspicions: readonly Suspicion[];
 }
 
 /**
- * Applies the typographic rules to plain text, paragraph by paragraph (blank lines between them).
+ * Applies the typographic rules to plain text, paragraph by paragraph (blank lines between them). Code, mathematics,
+ * tags, addresses and identifiers in it stay as they are.
  *
- * @example polishText('pp. 151 - 152', context).text // 'pp.\u00A0151–152'
+ * @example polishText('pp. 151 - 152', prepareRules('en-US')).text // 'pp.\u00A0151–152'
  */
-export function polishText(
-  text: string,
-  { file, language, report }: PolishTextContext,
-): { readonly text: string; readonly changes: readonly TypographyChange[] } {
+export function polishText(text: string, rules: readonly PreparedRule[]): PolishedText {
+  const stretches = readPlainText(text);
+  const parts: string[] = [];
   const changes: TypographyChange[] = [];
-  let at = 0;
-  const parts = text.split(/((?:\r?\n[ \t]*){2,})/).map((part) => {
-    const start = at;
-    at += part.length;
-    if (part.trim() === '') return part;
-    const polished = polishLeaves([{ text: part, isLocked: false }], {
-      language,
-      suspect: ({ offset, rule, message }) => {
-        report({
-          rule,
-          severity: 'warning',
-          place: placeAt(file, text, start + Math.min(offset, part.length)),
-          message,
-          hint: 'look at it and mend the text if it is wrong',
-        });
-      },
+  const suspicions: Suspicion[] = [];
+  for (const [n, stretch] of stretches.entries()) {
+    if (stretch.kind === 'gap') {
+      parts.push(stretch.source);
+      continue;
+    }
+    const around = { isContinued: opensWithQuote(nextParagraph(stretches, n)) };
+    const polished = polishLeaves(stretch.leaves, rules, around);
+    parts.push(...polished.leaves.map((leaf, at) => sourceOf(leaf.text, stretch.leaves[at])));
+    const moved = <T extends { offset: number }>(found: T): T => ({
+      ...found,
+      offset: stretch.start + sourceOffset(stretch.leaves, found.offset),
     });
-    changes.push(...polished.changes);
-    return polished.leaves.map((leaf) => leaf.text).join('');
-  });
-  return { text: parts.join(''), changes };
+    changes.push(...polished.changes.map(moved));
+    suspicions.push(...polished.suspicions.map(moved));
+  }
+  return { text: parts.join(''), changes, suspicions };
+}
+
+function sourceOf(polished: string, leaf: PlainLeaf | undefined): string {
+  return leaf?.isLocked ? leaf.source : polished;
+}
+
+function nextParagraph(stretches: readonly Stretch[], n: number): Stretch | undefined {
+  const next = stretches[n + 1];
+  return next?.kind === 'gap' && next.source.trim() === '' ? stretches[n + 2] : next;
+}
+
+function opensWithQuote(stretch: Stretch | undefined): boolean {
+  return stretch?.kind === 'paragraph' && /^\s*["“„«'‘]\S/.test(stretch.leaves[0]?.text ?? '');
+}
+
+// Where an offset of what the rules see lies in what the file has.
+function sourceOffset(leaves: readonly PlainLeaf[], offset: number): number {
+  let [seen, source] = [0, 0];
+  for (const leaf of leaves) {
+    if (offset < seen + leaf.text.length) return source + (leaf.isLocked ? 0 : offset - seen);
+    seen += leaf.text.length;
+    source += leaf.source.length;
+  }
+  return source;
 }

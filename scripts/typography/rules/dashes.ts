@@ -1,38 +1,81 @@
-import { replacing, type Edit, type Rule } from '../flow.ts';
+import type { DashStyle } from '../../model/typography-settings.ts';
+import { anySpace, nbsp, type Edit, type House, type Rule } from '../rule.ts';
 
-const over = (match: RegExpExecArray, text: string): Edit => ({
-  start: match.index,
-  end: match.index + match[0].length,
-  text,
-});
+const shape = new RegExp(`(?<![-–—])([${anySpace}]*)(-{1,3}|[–—―])([${anySpace}]*)(?![-–—>])`, 'gu');
+const styles: Readonly<Record<DashStyle, string>> = { em: '—', 'em-spaced': ' — ', 'en-spaced': ' – ' };
+const endsPhrase = /[\p{L}\p{M}\d”’"'“„».,;:!?)\]…%°′″*_\uFFFC\uFFFB»«®™©]/u;
+const startsPhrase = /[\p{L}\d“‘"'„‚«»([…$€£¥¿¡*_.\uFFFC−§#&@]/u;
 
-// A range of figures: not part of a longer number with hyphens (dates, telephone numbers, ISBN) and rising.
-const ranges = replacing(
-  /(?<![\d\p{L}/.-])(\d{1,4})( ?[-–] ?)(\d{1,4})(?![\d\p{L}/-]|\.\d)/gu,
-  (match) => {
-    const [, from = '', dash = '', to = ''] = match;
-    if (dash === '–' || !isRising(from, to)) return undefined;
-    const start = match.index + from.length;
-    return { start, end: start + dash.length, text: '–' };
-  },
-);
-const doubleHyphens = replacing(
-  /(?<=[\p{L}\d”’"'.,!?)\]]) ?-{2,3} ?(?=[\p{L}\d“‘"'([])/gu,
-  (match) => over(match, '—'),
-);
-const spacedHyphens = replacing(/(?<=[\p{L}”’"'.,!?)\]]) [-–] (?=[\p{L}“‘"'([])/gu, (match) =>
-  over(match, '—'),
-);
-
-/** En dash in ranges, em dash between words (Chicago Manual of Style 18, 6.83 and 6.91). */
+/**
+ * A dash that breaks a sentence has the form of the house, whatever the source wrote: hyphens, an en dash or an em
+ * dash with spaces. A single hyphen is one only with a space on both sides. (Chicago Manual of Style 18, 6.91–6.97;
+ * New Hart's Rules 4.12; Duden, D 43; Imprimerie nationale, "Tirets".)
+ */
 export const dashes: Rule = {
-  id: 'dashes-fit-their-use',
-  edits: (text, context) =>
-    [ranges, doubleHyphens, spacedHyphens].flatMap((edits) => edits(text, context)),
+  id: 'dashes-break-the-sentence',
+  wants: new RegExp(`--|[${anySpace}][-–—―]|[-–—―][${anySpace}]`),
+  prepare: (house) => (text) => {
+    const edits: Edit[] = [];
+    for (const match of text.matchAll(shape)) {
+      const [whole, before = '', dash = '', after = ''] = match;
+      if (dash === '-' && (before === '' || after === '')) continue;
+      const seen = { dash, before, after, text, start: match.index, end: match.index + whole.length };
+      const instead = settle(seen, house);
+      if (instead !== undefined) edits.push({ start: seen.start, end: seen.end, text: instead });
+    }
+    return { edits };
+  },
 };
 
-// "2008-09" and "151-52" leave out what repeats.
-function isRising(from: string, to: string): boolean {
-  const whole = to.length < from.length ? from.slice(0, from.length - to.length) + to : to;
-  return Number(whole) > Number(from);
+interface Seen {
+  readonly dash: string;
+  readonly before: string;
+  readonly after: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function settle(seen: Seen, house: House): string | undefined {
+  const { text, start, end } = seen;
+  const left = text[start - 1] ?? '\n';
+  const right = text[end] ?? '\n';
+  if (left === '\n') return openingDash(seen, right, house);
+  if (!endsPhrase.test(left)) return undefined;
+  if (right === '\n' || /[,.;:!?)\]”’»]/.test(right) || isClosing(seen)) return closingDash(seen, house);
+  if (!startsPhrase.test(right)) return undefined;
+  return /\d/.test(left) && /\d/.test(right) ? undefined : betweenWords(seen, house);
+}
+
+function betweenWords({ dash, before, after, text, start, end }: Seen, { locale, settings }: House) {
+  const style = settings.dash === 'locale' ? locale.dash : settings.dash;
+  const isBare = before === '' && after === '';
+  if (dash === '-' && settings['spaced-hyphen'] === 'keep') return undefined;
+  if (/[–—―]/.test(dash) && isBare) return undefined;
+  // "pre– and post-war": a suspended compound.
+  if (dash === '–' && before === '' && /^(?:and|or|und|oder|et|ou|bis|to)\b/.test(text.slice(end, end + 6)))
+    return undefined;
+  // "Mr. B-- went": letters left out of a name.
+  if (before === '' && after !== '' && /(?:^|[\s(“"])\p{Lu}$/u.test(text.slice(Math.max(0, start - 2), start)))
+    return `—${after}`;
+  return styles[style];
+}
+
+// "-- J. Doe" under a motto, "- Bonjour" in French dialogue; a list keeps its hyphens.
+function openingDash({ dash, before, after, text, end }: Seen, right: string, { locale }: House) {
+  if (locale.hasDialogueDash && after !== '' && /^[\p{Lu}«"“]/u.test(text.slice(end, end + 1)))
+    return `${before}—${nbsp}`;
+  return dash.startsWith('--') && startsPhrase.test(right) ? `${before}—${after}` : undefined;
+}
+
+// A straight mark right after a dash closes when a space or the end follows.
+function isClosing({ text, end, after }: Seen): boolean {
+  return after === '' && /^["'“‘](?:[\s.,;:!?)\]]|$)/.test(text.slice(end, end + 2));
+}
+
+function closingDash({ dash, before, after, text, end }: Seen, { locale }: House): string | undefined {
+  if (dash === '-' || (/[–—―]/.test(dash) && before === '')) return undefined;
+  const isSpaced = /^(?:de|fr|vi)/.test(locale.tag);
+  const rest = text[end] === undefined || text[end] === '\n' ? after : '';
+  return isSpaced ? `${nbsp}–${rest}` : `—${rest}`;
 }

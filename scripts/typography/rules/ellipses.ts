@@ -1,14 +1,29 @@
-import { replacing, type Rule } from '../flow.ts';
+import { nbsp, over, replacing, type Rule } from '../rule.ts';
+
+const pointed = `.${nbsp}.${nbsp}.`;
 
 /**
- * Three dots become one ellipsis; four stay a stop and three (Chicago Manual of Style 18, 12.59 allows the single
- * character; New Hart's Rules 4.7). A space before it does not break.
+ * Three dots are an ellipsis. Four are a stop and an ellipsis, kept as they are unless the house says otherwise; rows
+ * of more are leaders (Chicago Manual of Style 18, 12.59–12.69; New Hart's Rules 4.7).
  */
 export const ellipses: Rule = {
   id: 'ellipsis-is-one-character',
-  edits: replacing(/( ?)(?<!\.)(?:\.{3}|\. \. \.)(?!\.)/g, (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: `${match[1] === ' ' ? '\u00A0' : ''}…`,
-  })),
+  wants: /\.[ \u00A0]?\.|…/,
+  prepare: ({ settings }) => {
+    const ellipsis = settings.ellipsis === 'spaced' ? pointed : '…';
+    const three = replacing(/(?<![.…]|\.[ \u00A0])(?:\.{3}|\.[ \u00A0]\.[ \u00A0]\.|…)(?![.…]|[ \u00A0]\.)/g, (match) =>
+      over(match, ellipsis),
+    );
+    const four = replacing(/(?<![.…])(?:\.{4}|\.[ \u00A0]\.[ \u00A0]\.[ \u00A0]\.|\.…)(?![.…])/g, (match) =>
+      over(match, settings.ellipsis === 'spaced' ? `.${nbsp}${pointed}` : '.…'),
+    );
+    const bound = replacing(/(?<=\S) (?=…|\.\u00A0\.)/g, (match) => over(match, nbsp));
+    return (text) => ({
+      edits: [
+        ...three(text),
+        ...(settings['four-dots'] === 'keep' ? [] : four(text)),
+        ...(settings['ellipsis-space'] === 'bind' ? bound(text) : []),
+      ],
+    });
+  },
 };

@@ -1,11 +1,10 @@
-import { replacing, type Rule } from '../flow.ts';
+import { over, replacing, type Rule } from '../rule.ts';
 
-/** Ligature characters become letters; the font makes the ligature (Unicode, chapter 7.1: compatibility characters). */
+const dissolve = replacing(/[\uFB00-\uFB06]/g, (match) => over(match, match[0].normalize('NFKC')));
+
+/** Ligature characters become letters; the font makes the ligature (Unicode 16, 23.2: compatibility characters). */
 export const ligatures: Rule = {
   id: 'ligature-characters-are-dissolved',
-  edits: replacing(/[\uFB00-\uFB06]/g, (match) => ({
-    start: match.index,
-    end: match.index + 1,
-    text: match[0].normalize('NFKC'),
-  })),
+  wants: /[\uFB00-\uFB06]/,
+  prepare: () => (text) => ({ edits: dissolve(text) }),
 };

@@ -1,14 +1,48 @@
-import type { Rule } from '../flow.ts';
-import { binding } from './binding.ts';
+import type { Rule } from '../rule.ts';
 import { dashes } from './dashes.ts';
+import { degrees } from './degrees.ts';
+import { digitGroups } from './digit-groups.ts';
 import { ellipses } from './ellipses.ts';
+import { fractions } from './fractions.ts';
+import { highPunctuation } from './high-punctuation.ts';
 import { ligatures } from './ligatures.ts';
-import { quotes } from './quotes.ts';
-import { spaces } from './spaces.ts';
+import { minusSigns } from './minus-signs.ts';
+import { multiplicationSigns } from './multiplication-signs.ts';
+import { nameBindings } from './name-bindings.ts';
+import { numberBindings } from './number-bindings.ts';
+import { pairedAbbreviations } from './paired-abbreviations.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { ranges } from './ranges.ts';
+import { signs } from './signs.ts';
+import { singleSpaces } from './single-spaces.ts';
+import { spaceAfterStops } from './space-after-stops.ts';
+import { spaceBeforeStops } from './space-before-stops.ts';
 
 /**
- * The order of the rules. Letters first, so that every later rule sees words; spaces before what is recognised by
- * spaces; dashes before quotation marks, whose direction depends on a dash beside them; binding last, because it
- * turns the spaces that others look for into ones that they would not see.
+ * The order of the rules, and its reasons. Letters come first, so that every later rule sees words. Spaces come before
+ * what is recognised by spaces, and dots before the spaces that stand before stops. Hyphens between figures are read
+ * as ranges before they could be a minus or a dash; a dash is settled before the quotation marks, whose direction
+ * depends on it. Signs come before the spaces that bind them. Spaces around stops come before quotation marks, which
+ * look at their neighbours; French spaces after them, because guillemets bring their own. Binding is last: it turns the
+ * spaces that others look for into ones that they would not see.
  */
-export const rulesInOrder: readonly Rule[] = [ligatures, spaces, ellipses, dashes, quotes, binding];
+export const rulesInOrder: readonly Rule[] = [
+  ligatures,
+  singleSpaces,
+  ellipses,
+  ranges,
+  minusSigns,
+  dashes,
+  multiplicationSigns,
+  fractions,
+  signs,
+  degrees,
+  spaceBeforeStops,
+  spaceAfterStops,
+  quotationMarks,
+  highPunctuation,
+  pairedAbbreviations,
+  digitGroups,
+  numberBindings,
+  nameBindings,
+];

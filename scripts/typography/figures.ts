@@ -1,0 +1,29 @@
+/**
+ * Whether two figures rise, as those of a range do. The second may leave out what it shares with the first
+ * ("2008-09", "151-52").
+ */
+export function isRising(from: string, to: string): boolean {
+  const [low, high] = [bare(from), bare(to)];
+  if (low.includes(':') || high.includes(':')) return true;
+  const isShort = /^\d+$/.test(low) && /^\d+$/.test(high) && high.length < low.length;
+  if (isShort && (high.length > 3 || low.length > 5)) return false;
+  const whole = isShort ? low.slice(0, low.length - high.length) + high : high;
+  return Number(whole) > Number(low);
+}
+
+// Commas group; one that parts fewer or more than three figures is a decimal.
+function bare(figure: string): string {
+  const plain = figure.replace(/^\D+/, '');
+  return /^\d{1,3}(?:[.,]\d{3})+$/.test(plain) ? plain.replace(/[.,]/g, '') : plain.replace(',', '.');
+}
+
+const letters: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+const canonical = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
+
+/** The value of a Roman numeral of either case; `undefined` when it is none. */
+export function romanValue(numeral: string): number | undefined {
+  const lower = numeral.toLowerCase();
+  if (lower === '' || !canonical.test(lower)) return undefined;
+  const values = [...lower].map((letter) => letters[letter] ?? 0);
+  return values.reduce((sum, value, n) => sum + (value < (values[n + 1] ?? 0) ? -value : value), 0);
+}

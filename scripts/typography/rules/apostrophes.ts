@@ -1,0 +1,52 @@
+import { absurd } from '../marks/costs.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { House } from '../rule.ts';
+
+/** The rule that an apostrophe's edit is told under. */
+export const apostropheRule = 'apostrophes-are-curved';
+
+/**
+ * What it costs to read a single mark as an apostrophe: nothing inside a word, little where letters or figures are
+ * known to be left out. (Chicago Manual of Style 18, 6.125 and 7.31; New Hart's Rules 4.2.)
+ */
+export function costOfApostrophe(mark: Mark, house: House): number {
+  if (!mark.isSingle || /[‹›‚]/.test(mark.char)) return Infinity;
+  const isWord = (side: string) => side === 'letter' || side === 'digit';
+  if (isWord(mark.before) && isWord(mark.after)) return costInside(mark);
+  if (isWord(mark.after)) return costAtStart(mark, house);
+  if (mark.before === 'letter') return costAtEnd(mark, house);
+  return mark.before === 'digit' ? 6 : absurd - 1;
+}
+
+// "1'000" groups figures; any other figure before and after makes feet and inches.
+function costInside({ before, after, right }: Mark): number {
+  if (before !== 'digit' || after !== 'digit') return 0;
+  return /^\d{3}(?!\d)/.test(right) ? 0 : absurd - 1;
+}
+
+function costAtStart(mark: Mark, house: House): number {
+  if (/[‘`]/.test(mark.char) && mark.before === 'letter') return absurd;
+  const elision = elisionOf(mark, house);
+  if (elision !== 'none') return elision === 'sure' ? 0.5 : 1;
+  return mark.char === '’' ? 3 : absurd - 0.5;
+}
+
+function costAtEnd({ left, char }: Mark, { locale }: House): number {
+  const word = (/[\p{L}\p{M}]+$/u.exec(left)?.[0] ?? '').toLowerCase();
+  if (/[‘`]/.test(char)) return absurd;
+  if (locale.clipped.includes(word)) return 0.5;
+  if (/[sxzß]$/.test(word)) return 2;
+  return /in$/.test(word) ? 1.2 : 3;
+}
+
+/** Whether a mark stands where the first letters of a word, or of a year, are left out: "'tis", "'90s". */
+export function elisionOf({ right, left, before }: Mark, { locale }: House): 'none' | 'perhaps' | 'sure' {
+  if (before === 'letter' || before === 'digit') return 'none';
+  if (/^\d\ds?(?![\p{L}\d])/u.test(right)) return right[2] === 's' ? 'sure' : 'perhaps';
+  const [whole = '', word = ''] = /^([\p{L}\p{M}]+)(?:['’]\p{L}+)?/u.exec(right) ?? [];
+  const lower = word.toLowerCase();
+  // "rock 'n' roll".
+  if (/^n['’](?!\p{L})/iu.test(right) && /\S ?$/.test(left)) return 'sure';
+  if (locale.elided.includes(lower) || locale.elided.includes(whole.toLowerCase())) return 'sure';
+  return locale.perhapsElided.includes(lower) ? 'perhaps' : 'none';
+}

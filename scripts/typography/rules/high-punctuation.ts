@@ -1,0 +1,18 @@
+import { replacing, type Rule } from '../rule.ts';
+
+const mark = /(?<=[\p{L}\p{M}\d»”’"')\]%°€…*_.\uFFFC\uFFFB])[ \u00A0\u2009\u202F]*([;:!?])(?<![ \u00A0\u202F][:;](?=[-)(]))(?=[!?]*(?:[\s»”’"')\]*_…]|$))/gu;
+
+/** In French a thin no-break space stands before ; ! ? and a no-break space before the colon (Imprimerie nationale, "Ponctuation"). */
+export const highPunctuation: Rule = {
+  id: 'high-punctuation-is-spaced',
+  wants: /[;:!?]/,
+  prepare: ({ locale: { punctuationSpace } }) => {
+    if (Object.keys(punctuationSpace).length === 0) return undefined;
+    const find = replacing(mark, (match) => {
+      const [whole, sign = ''] = match;
+      const end = match.index + whole.length - 1;
+      return { start: match.index, end, text: punctuationSpace[sign] ?? '' };
+    });
+    return (text) => ({ edits: find(text) });
+  },
+};

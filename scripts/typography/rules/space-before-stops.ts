@@ -1,0 +1,27 @@
+import { replaceAll, type Replacement, type Rule } from '../rule.ts';
+
+const word = String.raw`(?<=[\p{L}\p{M}\d”’"'»)\]%°…*_\uFFFC\uFFFB])`;
+const low: readonly Replacement[] = [
+  [new RegExp(`${word}[ \\u00A0\\u202F]+(?=,(?!,))`, 'gu'), ''],
+  [new RegExp(`${word}(?<!\\.)[ \\u00A0\\u202F]+(?=\\.(?:[\\s”’"')\\]»]|$)(?![ \\u00A0]\\.))`, 'gu'), ''],
+  [/(?<=\()[ \u00A0]+(?=[^\s)])/g, ''],
+  [/(?<=[^\s(])[ \u00A0]+(?=\))/g, ''],
+];
+const high: readonly Replacement[] = [
+  [new RegExp(`${word}[ \\u00A0\\u202F]+(?=[;:](?:[\\s”’"'\\]»]|$))`, 'gu'), ''],
+  [new RegExp(`(?<=[\\p{L}\\p{M}\\d”’"'»)\\]%°…!?*_\\uFFFC\\uFFFB])[ \\u00A0\\u202F]+(?=[!?]+(?:[\\s”’"')\\]»…*_]|$))`, 'gu'), ''],
+];
+
+/**
+ * No space before a stop nor inside brackets. Languages that space high punctuation keep theirs for the rule that
+ * sets it (Chicago Manual of Style 18, 6.7–6.12; DIN 5008).
+ */
+export const spaceBeforeStops: Rule = {
+  id: 'no-space-before-a-stop',
+  wants: /[ \u00A0\u202F][,.;:!?)]|\([ \u00A0]/,
+  prepare: ({ locale }) => {
+    const hasHigh = Object.keys(locale.punctuationSpace).length > 0;
+    const replacements = hasHigh ? low : [...low, ...high];
+    return (text) => ({ edits: replaceAll(text, replacements) });
+  },
+};
