@@ -5,6 +5,7 @@
 export function isRising(from: string, to: string): boolean {
   const [low, high] = [bare(from), bare(to)];
   if (low.includes(':') || high.includes(':')) return true;
+  if (/^0\d\d/.test(low)) return false;
   const isShort = /^\d+$/.test(low) && /^\d+$/.test(high) && high.length < low.length;
   if (isShort && (high.length > 3 || low.length > 5)) return false;
   const whole = isShort ? low.slice(0, low.length - high.length) + high : high;

@@ -15,12 +15,13 @@ interface Guard {
 const topLevel =
   'com|org|net|edu|gov|mil|int|info|biz|io|ai|app|dev|eu|uk|us|ca|au|de|at|ch|fr|be|nl|it|es|pt|se|no|dk|fi|pl|cz|sk|ru|jp|cn|kr|in|vn|sg|th|id|my|ph|asia|tv|me|co';
 const extensions =
-  'txt|md|markdown|html?|xhtml|xml|css|s[ac]ss|js|mjs|cjs|ts|tsx|jsx|json|jsonl|ya?ml|toml|ini|cfg|conf|log|csv|tsv|pdf|docx?|xlsx?|pptx?|odt|epub|mobi|azw3?|png|jpe?g|gif|svg|webp|tiff?|mp[34]|wav|ogg|zip|gz|tar|tgz|py|rb|php|java|c|h|cpp|hpp|cs|go|rs|sh|bat|exe|dll|so|sql|tex|bib|ttf|otf|woff2?|bak|lock';
+  'txt|md|markdown|html?|xhtml|xml|css|s[ac]ss|js|mjs|cjs|ts|tsx|jsx|json|jsonl|ya?ml|toml|ini|cfg|conf|log|csv|tsv|pdf|docx?|xlsx?|pptx?|odt|epub|mobi|azw3?|png|jpe?g|gif|svg|webp|tiff?|mp[34]|wav|ogg|zip|gz|tar|tgz|py|rb|php|java|cpp|hpp|cs|go|rs|sh|bat|exe|dll|so|sql|tex|bib|ttf|otf|woff2?|bak|lock';
 
 const guards: readonly Guard[] = [
   {
     wants: /:\/\/|www\.|mailto:/i,
-    shape: /\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"“”«»]+|\b(?:www\.|mailto:)[^\s<>"“”«»]+/giu,
+    shape:
+      /\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"“”«»]+(?:(?<==)"[^\s"]*"[^\s<>"“”«»]*)?|\b(?:www\.|mailto:)[^\s<>"“”«»]+/giu,
     isTrimmed: true,
   },
   {
@@ -32,8 +33,8 @@ const guards: readonly Guard[] = [
   {
     wants: /\.[a-z]/i,
     shape: new RegExp(
-      `(?<![\\p{L}\\d@.])(?:[a-z\\d][a-z\\d-]*\\.)+(?:${topLevel})(?![\\p{L}\\d-])(?:\\/[^\\s<>"“”]*)?|(?<![\\p{L}\\d])[\\p{L}\\d_./~-]*[\\p{L}\\d_]\\.(?:${extensions})(?![\\p{L}\\d-])`,
-      'giu',
+      `(?<![\\p{L}\\d@.])(?:[A-Za-z\\d][A-Za-z\\d-]*\\.)+(?:${topLevel})(?![\\p{L}\\d-])(?:\\/[^\\s<>"“”]*)?|(?<![\\p{L}\\d])[\\p{L}\\d_./~-]*[\\p{L}\\d_]\\.(?:${extensions})(?![\\p{L}\\d-])`,
+      'gu',
     ),
     isTrimmed: true,
   },

@@ -13,6 +13,7 @@ export const de: Locale = {
   inner: { open: '‚', close: '‘' },
   keepsOuterSingles: true,
   keepsGuillemets: true,
+  closesEllipsis: false,
   quoteSpace: '',
   openers: '„‚»›«‹',
   closers: '“‘”«‹»›',
@@ -22,7 +23,7 @@ export const de: Locale = {
   digitSpace: '\u202F',
   signSpace: '\u00A0',
   beforeNumber: words('Nr Nrn § §§ Art Abs Bd Bde Kap Abb Tab Ziff Anm Fn Rn Rz Aufl'),
-  beforeNumberWithStop: words('S Sp Z ca Bl H Jg Pkt Lit Satz Hs Tel Str v n'),
+  beforeNumberWithStop: words('S Sp Z ca Bl H Jg Pkt Lit Satz Hs Str v n'),
   beforeName: words('Dr Prof Hr Fr Frl Ing Mag St Hl'),
   sentenceStarters: words(
     'Der Die Das Ein Eine Es Er Sie Wir Ich Ihr Dies Diese Dieser In Im Am An Auf Aus Bei Mit Nach Von Vom Zu Zum Zur Und Oder Aber Doch Denn Wenn Als Da Dann Dort Hier Heute Nun So Auch Nur Nicht Was Wer Wie Wo Man Bis Seit Für Um',
@@ -44,5 +45,5 @@ export const de: Locale = {
   perhapsElided: words('raus rein rauf runter rüber ran naus nauf is'),
   clipped: words('hab geh wär käm sag ich steh wollt könnt sollt hätt heut'),
   beforeScore: words('mit gewann gewannen verlor verloren siegte siegten unterlag endete stand'),
-  labels: words('Abbildung Abb. Tabelle Tab. Zimmer Raum Modell Typ Haus Boeing Airbus'),
+  labels: words('§ Nr. Abbildung Abb. Tabelle Tab. Zimmer Raum Modell Typ Haus Boeing Airbus'),
 };

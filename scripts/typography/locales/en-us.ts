@@ -13,6 +13,7 @@ export const enUs: Locale = {
   inner: { open: '‘', close: '’' },
   keepsOuterSingles: true,
   keepsGuillemets: false,
+  closesEllipsis: false,
   quoteSpace: '',
   openers: '“‘„‚«‹',
   closers: '”’»›',
@@ -53,6 +54,6 @@ export const enUs: Locale = {
     'by won win wins lost lose beat score scored led lead leads trailed defeated tied drew voted vote votes passed ruled ruling decision split odds majority victory defeat',
   ),
   labels: words(
-    'Figure Fig. Table Section Sec. Exercise Exhibit Room Flight Highway Route Interstate Apt. Suite Model Type Class Form Building Unit Phase Bravo Boeing Airbus Apollo Soyuz Article',
+    'Figure Fig. Table Section Sec. Exercise Exhibit Room Flight Highway Route Interstate Apt. Suite Model Type Class Form Building Unit Phase Boeing Airbus Apollo Soyuz Article §',
   ),
 };

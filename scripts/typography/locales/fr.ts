@@ -13,6 +13,7 @@ export const fr: Locale = {
   inner: { open: '“', close: '”' },
   keepsOuterSingles: true,
   keepsGuillemets: false,
+  closesEllipsis: true,
   quoteSpace: '\u00A0',
   openers: '«“‘„‚‹',
   closers: '»”’›',
@@ -42,5 +43,5 @@ export const fr: Locale = {
   perhapsElided: [],
   clipped: words('l d j m t s c n qu jusqu lorsqu puisqu quoiqu presqu quelqu aujourd'),
   beforeScore: words('par score gagné perdu battu bat remporte'),
-  labels: words('Figure Fig. Tableau Salle Vol Modèle Type Boeing Airbus'),
+  labels: words('n° N° article Article art. loi Figure Fig. Tableau Salle Vol Modèle Type Boeing Airbus'),
 };

@@ -16,6 +16,8 @@ export interface Locale {
   readonly keepsOuterSingles: boolean;
   /** Pairs of guillemets stay as the source has them. */
   readonly keepsGuillemets: boolean;
+  /** An ellipsis stands close to the word before it. */
+  readonly closesEllipsis: boolean;
   /** Space inside the outer marks. */
   readonly quoteSpace: string;
   /** Marks that open or close here although their shape says otherwise elsewhere. */

@@ -9,6 +9,7 @@ export const vi: Locale = {
   inner: { open: '‘', close: '’' },
   keepsOuterSingles: true,
   keepsGuillemets: false,
+  closesEllipsis: false,
   quoteSpace: '',
   openers: '“‘„‚«‹',
   closers: '”’»›',
@@ -34,5 +35,5 @@ export const vi: Locale = {
   perhapsElided: [],
   clipped: [],
   beforeScore: words('thắng thua hòa'),
-  labels: words('Hình Bảng Phòng'),
+  labels: words('Hình Bảng Phòng ngày Ngày Boeing Airbus'),
 };

@@ -31,11 +31,14 @@ export interface Mark {
   /** Up to 24 characters before the run of marks that this one belongs to, and after it. */
   readonly left: string;
   readonly right: string;
+  /** Nothing stands between it and the word after it but what is looked through. */
+  readonly isLast: boolean;
   /** The very text, for what only the neighbouring characters tell. */
   readonly text: string;
 }
 
 const shapes = /``|''|,,|<<|>>|["“”„‟«»'‘’‚‛‹›`´]/g;
+const plainShapes = /,,|<<|>>|["“”„‟«»'‘’‚‛‹›`´]/g;
 const written: Readonly<Record<string, string>> = {
   '``': '“',
   "''": '"',
@@ -51,7 +54,9 @@ const transparent = /[*_\u2009\u200A\u202F]/;
 
 /** The marks of a text, in order. */
 export function readMarks(text: string, inFrench: boolean): readonly Mark[] {
-  const found = [...text.matchAll(shapes)]
+  // Two straight single marks are one double mark only where such a mark has a partner.
+  const hasPairs = /``/.test(text) || text.split("''").length > 2;
+  const found = [...text.matchAll(hasPairs ? shapes : plainShapes)]
     .map((match) => ({ at: match.index, end: match.index + match[0].length, raw: match[0] }))
     .filter((mark) => isMark(mark, text, inFrench));
   const runs = groupRuns(found, text, inFrench);
@@ -59,10 +64,11 @@ export function readMarks(text: string, inFrench: boolean): readonly Mark[] {
     const left = text.slice(Math.max(0, start - 24), start);
     const right = text.slice(end, end + 24);
     const sides = { before: sideOf(left.at(-1)), after: sideOf(right[0]), left, right, text };
-    return marks.map(({ at, end: markEnd, raw }) => {
+    return marks.map(({ at, end: markEnd, raw }, n) => {
+      const isLast = n === marks.length - 1;
       const char = written[raw] ?? raw;
       const isSingle = /['‘’‚‹›´]/.test(char);
-      return { at, end: markEnd, char, isSingle, isStraight: /["']/.test(char), ...sides };
+      return { at, end: markEnd, char, isSingle, isStraight: /["']/.test(char), isLast, ...sides };
     });
   });
 }

@@ -59,9 +59,9 @@ function readOne(
       next.set(after, { cost: cost + extra, role, previous, stack: after });
     };
     if (stack.endsWith(kind)) take('close', closing, stack.slice(0, -1));
+    if (prime < Infinity) take('prime', prime, stack);
     if (apostrophe < Infinity) take('apostrophe', apostrophe, stack);
     if (stack.length < deepest) take('open', opening + nesting(stack, kind), stack + kind);
-    if (prime < Infinity) take('prime', prime, stack);
     take('unread', costUnread(mark), stack);
   }
   return next;
@@ -82,7 +82,7 @@ function costUnread({ char, before, after }: Mark): number {
 function cheapest(readings: ReadonlyMap<string, Reading>, isContinued: boolean): Reading {
   const total = ({ cost, stack }: Reading) => {
     const unclosed = stack.length - (isContinued && stack !== '' ? 1 : 0);
-    return cost + unclosed * absurd + (unclosed < stack.length ? 1 : 0);
+    return cost + unclosed * (absurd + 1) + (unclosed < stack.length ? 1 : 0);
   };
   return [...readings.values()].reduce((best, one) => (total(one) < total(best) ? one : best));
 }

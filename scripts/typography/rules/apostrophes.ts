@@ -40,8 +40,8 @@ function costAtEnd({ left, char }: Mark, { locale }: House): number {
 }
 
 /** Whether a mark stands where the first letters of a word, or of a year, are left out: "'tis", "'90s". */
-export function elisionOf({ right, left, before }: Mark, { locale }: House): 'none' | 'perhaps' | 'sure' {
-  if (before === 'letter' || before === 'digit') return 'none';
+export function elisionOf({ right, left, before, isLast }: Mark, { locale }: House): 'none' | 'perhaps' | 'sure' {
+  if (!isLast || before === 'letter' || before === 'digit') return 'none';
   if (/^\d\ds?(?![\p{L}\d])/u.test(right)) return right[2] === 's' ? 'sure' : 'perhaps';
   const [whole = '', word = ''] = /^([\p{L}\p{M}]+)(?:['’]\p{L}+)?/u.exec(right) ?? [];
   const lower = word.toLowerCase();

@@ -18,7 +18,7 @@ export const dashes: Rule = {
     const edits: Edit[] = [];
     for (const match of text.matchAll(shape)) {
       const [whole, before = '', dash = '', after = ''] = match;
-      if (dash === '-' && (before === '' || after === '')) continue;
+      if (dash === '-' && before === '' && (after === '' || match.index > 0)) continue;
       const seen = { dash, before, after, text, start: match.index, end: match.index + whole.length };
       const instead = settle(seen, house);
       if (instead !== undefined) edits.push({ start: seen.start, end: seen.end, text: instead });
@@ -37,9 +37,10 @@ interface Seen {
 }
 
 function settle(seen: Seen, house: House): string | undefined {
-  const { text, start, end } = seen;
+  const { dash, after, text, start, end } = seen;
   const left = text[start - 1] ?? '\n';
   const right = text[end] ?? '\n';
+  if (dash === '-' && after === '' && !/[,;.)]/.test(right)) return undefined;
   if (left === '\n') return openingDash(seen, right, house);
   if (!endsPhrase.test(left)) return undefined;
   if (right === '\n' || /[,.;:!?)\]”’»]/.test(right) || isClosing(seen)) return closingDash(seen, house);
@@ -74,8 +75,8 @@ function isClosing({ text, end, after }: Seen): boolean {
 }
 
 function closingDash({ dash, before, after, text, end }: Seen, { locale }: House): string | undefined {
-  if (dash === '-' || (/[–—―]/.test(dash) && before === '')) return undefined;
-  const isSpaced = /^(?:de|fr|vi)/.test(locale.tag);
+  const isSpaced = locale.dash === 'en-spaced' && !locale.tag.startsWith('en');
+  if ((dash === '-' && !isSpaced) || (/[–—―]/.test(dash) && before === '')) return undefined;
   const rest = text[end] === undefined || text[end] === '\n' ? after : '';
-  return isSpaced ? `${nbsp}–${rest}` : `—${rest}`;
+  return isSpaced ? ` –${rest}` : `—${rest}`;
 }

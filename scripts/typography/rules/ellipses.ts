@@ -1,5 +1,7 @@
 import { nbsp, over, replacing, type Rule } from '../rule.ts';
 
+// "mot ... mot"; a word left out stands between two spaces all the same in quotations, in brackets.
+const closed = replacing(/(?<=[\p{L}\p{M}])[ \u00A0](?:\.{3}|…)(?![.…\p{L}])/gu, (match) => over(match, '…'));
 const pointed = `.${nbsp}.${nbsp}.`;
 
 /**
@@ -9,7 +11,7 @@ const pointed = `.${nbsp}.${nbsp}.`;
 export const ellipses: Rule = {
   id: 'ellipsis-is-one-character',
   wants: /\.[ \u00A0]?\.|…/,
-  prepare: ({ settings }) => {
+  prepare: ({ locale, settings }) => {
     const ellipsis = settings.ellipsis === 'spaced' ? pointed : '…';
     const three = replacing(/(?<![.…]|\.[ \u00A0])(?:\.{3}|\.[ \u00A0]\.[ \u00A0]\.|…)(?![.…]|[ \u00A0]\.)/g, (match) =>
       over(match, ellipsis),
@@ -20,6 +22,7 @@ export const ellipses: Rule = {
     const bound = replacing(/(?<=\S) (?=…|\.\u00A0\.)/g, (match) => over(match, nbsp));
     return (text) => ({
       edits: [
+        ...(locale.closesEllipsis ? closed(text) : []),
         ...three(text),
         ...(settings['four-dots'] === 'keep' ? [] : four(text)),
         ...(settings['ellipsis-space'] === 'bind' ? bound(text) : []),

@@ -48,12 +48,16 @@ function isInitial(left: string, { right, text, index }: Place, starters: Readon
   if (/^\p{Lu}\.$/u.test(right)) return true;
   if (starters.has(right) || right.replace(/[.'’].*$/, '').length < 2) return false;
   const before = text.slice(Math.max(0, index - left.length - 24), index - left.length);
-  if (left.length > 2 && /[\s\u00A0(]|^$/.test(before.at(-1) ?? '')) return /^(?:\p{Lu}\.){2,}$/u.test(left) === false || isPersonal(left);
+  if (left.length > 2) return isPersonal(left);
   if (left === 'I.') return /\p{Lu}\.[ \u00A0]$/u.test(before);
-  return !/(?:plan|vitamin|option|type|class|group|grade|hepatitis|section|part|appendix|point|team)[ \u00A0]$/iu.test(before);
+  return opensName.test(before) && !/(?:Plan|Vitamin|Class|Group|Section|Part|Appendix)[ \u00A0]$/u.test(before);
 }
+
+// What may stand before the initials of a name: nothing, another name or initial, a small word.
+const opensName =
+  /(?:^|[(["“‘«—–,;:][ \u00A0]?|(?<![\p{L}\u00A0 ])\p{Lu}[\p{L}\p{M}'’-]+[ \u00A0]|[ \u00A0]\p{Lu}[\p{L}\p{M}'’-]+[ \u00A0]|\p{Lu}\.[ \u00A0]|(?:^|[ \u00A0(])(?:[Bb]y|and|with|to|from|for|of|or|as|that|when|said|than|von|und|mit|an|par|et|de|à|avec|bởi|của|và)[ \u00A0])$/u;
 
 // "J.R.R. Tolkien", but not "the U.S. Army" and "Washington D.C. The".
 function isPersonal(initials: string): boolean {
-  return !/^(?:U\.S\.|U\.K\.|U\.N\.|E\.U\.|D\.C\.|U\.S\.A\.|U\.S\.S\.R\.|A\.D\.|B\.C\.|P\.M\.|A\.M\.)$/.test(initials);
+  return !/^(?:U\.S\.|U\.K\.|U\.N\.|E\.U\.|D\.C\.|U\.S\.A\.|U\.S\.S\.R\.|A\.D\.|B\.C\.|P\.M\.|A\.M\.|[AFS]\.C\.)$/.test(initials);
 }

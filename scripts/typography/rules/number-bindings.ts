@@ -7,7 +7,7 @@ import { nbsp, type Edit, type House, type Rule } from '../rule.ts';
  */
 export const numberBindings: Rule = {
   id: 'number-and-unit-stay-together',
-  wants: /\d[.°]? \S|\S \d/,
+  wants: /\d[.°]? \S|\S \d|[IVX](?:e|er|ème) s/,
   prepare: (house) => {
     const isBoundAfter = countedBy(house);
     const isBoundBefore = namedBy(house);
@@ -34,7 +34,7 @@ function namedBy({ locale }: House): IsBound {
   const stopped = new Set([...locale.beforeNumber, ...locale.beforeNumberWithStop]);
   const months = new Set(locale.months);
   return (text, space) => {
-    const word = /[^\s\u00A0([“‘«"',;/–—-]*$/u.exec(text.slice(Math.max(0, space - 16), space))?.[0] ?? '';
+    const word = /[^\s\u00A0([“‘«"'’,;/–—-]*$/u.exec(text.slice(Math.max(0, space - 16), space))?.[0]?.normalize('NFC') ?? '';
     if (word === '') return false;
     if (plain.has(word) || /^(?:US|A|C|NZ|HK)?[$€£¥]$/.test(word)) return true;
     if (word.endsWith('.') && stopped.has(word.slice(0, -1))) return true;
@@ -48,8 +48,8 @@ function countedBy({ locale }: House): IsBound {
   const months = new Set(locale.months);
   return (text, space) => {
     const right = text.slice(space + 1, space + 24);
-    const token = /^[^\s\u00A0)\]”’"»;:!?–—]+/u.exec(right)?.[0] ?? '';
-    const word = counted.has(token) ? token : token.replace(/[.,…]+$|['’].*$/, '');
+    const token = /^[^\s\u00A0)\]”’'"»,;:!?–—]+(?!['’]\p{L})/u.exec(right)?.[0] ?? '';
+    const word = counted.has(token) ? token : token.replace(/[.,…]+$/, '');
     if (!counted.has(word)) return false;
     const left = /[^\s\u00A0(]*$/.exec(text.slice(Math.max(0, space - 12), space))?.[0] ?? '';
     if (months.has(word)) return isDay(left, locale.hasOrdinalStop);

@@ -7,7 +7,7 @@ export const pairedAbbreviations: Rule = {
   prepare: ({ locale: { pairedAbbreviations: known } }) => {
     if (known.length === 0) return undefined;
     const shape = new RegExp(
-      `(?<![\\p{L}.])(?:${anyOf(known).replaceAll('\\.', '\\.[ \\u00A0\\u2009\\u202F]?').replaceAll('[ \\u00A0\\u2009\\u202F]?|', '|').replace(/\[[^\]]*\]\?$/, '')})(?!\\p{L})`,
+      `(?<![\\p{L}.])(?:${anyOf(known).replace(/\\\.(?=\p{L})/gu, '\\.[ \\u00A0\\u2009\\u202F]?')})(?!\\p{L})`,
       'gu',
     );
     const find = replacing(shape, (match) =>

@@ -21,13 +21,13 @@ export const ranges: Rule = {
 };
 
 function figures(locale: Locale): (text: string) => readonly Edit[] {
-  const labels = new RegExp(`(?:^|[\\s(])(?:${anyOf(locale.labels)})[ \\u00A0]$`, 'u');
+  const labels = new RegExp(`(?:^|[\\s(’'])(?:${anyOf(locale.labels)})[ \\u00A0]$`, 'u');
   const scores = new RegExp(
     `(?:^|[\\s(])(?:${anyOf(locale.beforeScore)})[ \\u00A0](?:\\p{L}+[ \\u00A0]){0,2}$`,
     'u',
   );
   const shape = new RegExp(
-    `(?<![\\p{L}\\d.,:/\\\\_#+$€£¥–—-])(${figure})(${suffix})(${dash})(${figure})(?=${suffix}(?![\\p{L}\\d]))(?![/-]\\d|[.,:]\\d| ?=|-\\p{L}{3,}\\d)`,
+    `(?<![\\p{L}\\d.,:/\\\\_#+$€£¥–—]|(?<!-)-)(${figure})(${suffix})(${dash})(${figure})(?=${suffix}(?![\\p{L}\\d]))(?![/-]\\d|[.,:]\\d| ?=|-\\p{L}{3,}\\d)`,
     'gu',
   );
   return (text) => {

@@ -8,6 +8,7 @@ const copyright: Replacement = [
   ),
   '©',
 ];
+const inBrackets: Replacement = [new RegExp(`(?<=["“‘'(])\\([cC]\\)(?=[ \\u00A0]?${year})`, 'gu'), '©'];
 const others: readonly Replacement[] = [
   [new RegExp(`(?<![\\p{L}\\d)])\\([pP]\\)(?=[ \\u00A0]?${year})`, 'gu'), '℗'],
   [/(?<=[\p{L}\d®])[ \u00A0]?\((?:tm|TM)\)/gu, '™'],
@@ -22,7 +23,7 @@ export const signs: Rule = {
   id: 'signs-are-their-own-characters',
   wants: /\((?:[cCpPR]|tm|TM)\)|\+\/?-/,
   prepare: () => (text) => {
-    const edits: Edit[] = [...replaceAll(text, others)];
+    const edits: Edit[] = [...replaceAll(text, [...others, inBrackets])];
     if (!enumeration.test(text)) edits.push(...replaceAll(text, [copyright]));
     return { edits };
   },

@@ -2,9 +2,20 @@ import { nbsp, replacing, type Edit, type House, type Rule } from '../rule.ts';
 
 // A word, its stop, and a capital with a small letter after it.
 const sentence = replacing(
-  /(?<=(?:\p{Ll}\p{M}*\p{Ll}\p{M}*|\d\d|\p{Lu}{2}|[)\]])[.!?…][”’»)]?)(?=[“«]?\p{Lu}\p{M}*\p{Ll})/gu,
+  /(?<=(?:\p{Ll}\p{M}*\p{Ll}\p{M}*|\d\d|\p{L}[ \u00A0]\d|\p{Lu}{2}|[)\]"”’»])[.!?…][”’»)]?)(?=[“«]?\p{Lu}\p{M}*\p{Ll})/gu,
   (match) => (isName(match) ? undefined : { start: match.index, end: match.index, text: ' ' }),
 );
+// 'he said."Then': a straight mark closes where an odd number of them stands before.
+const straight = replacing(/(?<=[\p{L}\d)][.!?…,]?")(?=\p{Lu}\p{M}*\p{Ll})/gu, (match) => {
+  const marks = match.input.slice(0, match.index).split('"').length - 1;
+  const stopped = /[.!?…,]"$/.test(match.input.slice(Math.max(0, match.index - 2), match.index));
+  return stopped && marks % 2 === 0 ? { start: match.index, end: match.index, text: ' ' } : undefined;
+});
+
+function afterStraight(text: string): readonly Edit[] {
+  return /[.!?…,]"\p{Lu}/u.test(text) ? straight(text) : [];
+}
+
 const comma = replacing(
   /(?<=\p{Ll}\p{M}*\p{Ll}\p{M}*[,;])(?=\p{L}\p{M}*\p{Ll})/gu,
   (match) => ({ start: match.index, end: match.index, text: ' ' }),
@@ -24,10 +35,12 @@ function isName({ index, input }: RegExpExecArray): boolean {
  */
 export const spaceAfterStops: Rule = {
   id: 'a-space-follows-a-stop',
-  wants: /[.!?…,;][”’»)]?[\p{L}\d“«]/u,
+  wants: /[.!?…,;]["”’»)]?[\p{L}\d“«]/u,
   prepare: (house) => {
     const glued = afterAbbreviations(house);
-    return (text) => ({ edits: [...sentence(text), ...comma(text), ...glued(text)] });
+    return (text) => ({
+      edits: [...sentence(text), ...afterStraight(text), ...comma(text), ...glued(text)],
+    });
   },
 };
 

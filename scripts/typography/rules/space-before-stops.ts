@@ -2,7 +2,7 @@ import { replaceAll, type Replacement, type Rule } from '../rule.ts';
 
 const word = String.raw`(?<=[\p{L}\p{M}\d”’"'»)\]%°…*_\uFFFC\uFFFB])`;
 const low: readonly Replacement[] = [
-  [new RegExp(`${word}[ \\u00A0\\u202F]+(?=,(?!,))`, 'gu'), ''],
+  [new RegExp(`(?:${word}|(?<=\\p{L}\\.))[ \\u00A0\\u202F]+(?=,(?!,))`, 'gu'), ''],
   [new RegExp(`${word}(?<!\\.)[ \\u00A0\\u202F]+(?=\\.(?:[\\s”’"')\\]»]|$)(?![ \\u00A0]\\.))`, 'gu'), ''],
   [/(?<=\()[ \u00A0]+(?=[^\s)])/g, ''],
   [/(?<=[^\s(])[ \u00A0]+(?=\))/g, ''],
