@@ -15,10 +15,23 @@ export function isRising(from: string, to: string): boolean {
 // Commas group; one that parts fewer or more than three figures is a decimal.
 function bare(figure: string): string {
   const plain = figure.replace(/^\D+/, '');
-  return /^\d{1,3}(?:[.,]\d{3})+$/.test(plain) ? plain.replace(/[.,]/g, '') : plain.replace(',', '.');
+  // "5,000.25" and "5.000,25".
+  const mixed = /^(\d{1,3}(?:([.,])\d{3})+)[.,](\d+)$/.exec(plain);
+  if (mixed !== null) return `${(mixed[1] ?? '').replace(/[.,]/g, '')}.${mixed[3] ?? ''}`;
+  return /^\d{1,3}(?:[.,]\d{3})+$/.test(plain)
+    ? plain.replace(/[.,]/g, '')
+    : plain.replace(',', '.');
 }
 
-const letters: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+const letters: Readonly<Record<string, number>> = {
+  i: 1,
+  v: 5,
+  x: 10,
+  l: 50,
+  c: 100,
+  d: 500,
+  m: 1000,
+};
 const canonical = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /** The value of a Roman numeral of either case; `undefined` when it is none. */

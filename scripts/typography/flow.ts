@@ -25,13 +25,19 @@ export function openFlow(leaves: readonly Leaf[]): Flow {
   const hidden: string[] = [];
   let text = '';
   for (const leaf of leaves) {
-    text += leaf.isLocked && leaf.text !== noteMark ? leaf.text.replace(shown, objectMark) : leaf.text;
+    text +=
+      leaf.isLocked && leaf.text !== noteMark ? leaf.text.replace(shown, objectMark) : leaf.text;
     ends.push(text.length);
   }
   const source = leaves.map((leaf) => leaf.text).join('');
   const masked = maskGuarded(text);
   for (const { index } of masked.matchAll(/\uFFFC+/g)) hidden.push(hiddenAt(masked, source, index));
-  return { text: masked, ends, isLocked: leaves.map((leaf) => leaf.isLocked), hidden: hidden.join('') };
+  return {
+    text: masked,
+    ends,
+    isLocked: leaves.map((leaf) => leaf.isLocked),
+    hidden: hidden.join(''),
+  };
 }
 
 // A line break stays to be seen.
@@ -90,7 +96,7 @@ function isSorted(edits: readonly Edit[]): boolean {
 
 /**
  * Applies settled edits. New text belongs to the first leaf that it touches; text that is put between two leaves
- * goes to the left one, or to the right one where the left one is locked.
+ * goes to the right one, or to the left one where the right one is locked.
  */
 export function applyEdits(flow: Flow, edits: readonly Edit[]): Flow {
   const pieces: string[] = [];
@@ -128,10 +134,18 @@ function shiftEndsBefore(
   let leaf = from;
   const last = ends.length - 1;
   while (leaf < last && (flow.ends[leaf] ?? 0) <= start) {
-    const staysOpen = isInsertion && (flow.ends[leaf] ?? 0) === start && !flow.isLocked[leaf];
-    if (staysOpen) break;
+    if (isInsertion && (flow.ends[leaf] ?? 0) === start && takesInsertion(flow, leaf)) break;
     ends[leaf] = (flow.ends[leaf] ?? 0) + shift;
     leaf += 1;
   }
   return leaf;
+}
+
+// The leaf before the place takes an insertion only where every leaf that begins there is locked.
+function takesInsertion({ ends, isLocked }: Flow, leaf: number): boolean {
+  if (isLocked[leaf]) return false;
+  const at = ends[leaf];
+  let next = leaf + 1;
+  while (next < ends.length && isLocked[next] && ends[next] === at) next += 1;
+  return next >= ends.length || (isLocked[next] ?? false);
 }

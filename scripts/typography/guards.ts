@@ -47,13 +47,14 @@ const guards: readonly Guard[] = [
   // "40/QD-TTg", "12/2018/NĐ-CP".
   {
     wants: /\d\/[\p{Lu}\d]/u,
-    shape: /(?<![\p{L}\d/.-])\d+(?:\/\d{4})?\/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*(?![\p{L}\d])/gu,
+    shape:
+      /(?<![\p{L}\d/.-])\d+(?:\/\d{4})?\/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*(?![\p{L}\d])/gu,
     isTrimmed: false,
   },
   {
     wants: /doi|isbn|issn|urn:|10\.\d{4}|arxiv|uuid/i,
     shape:
-      /\b(?:isbn|issn)(?:-1[03])?:?\s*[\dX][\dX–-]+|\b(?:doi|urn|arxiv|uuid):\s?\S+|\b10\.\d{4,}\/\S+/giu,
+      /\b(?:isbn|issn)(?:-1[03])?:?\s*\d[\dX]*(?:[ –—-]{1,3}[\dX]+)*|\b(?:doi|urn|arxiv|uuid):\s?\S+|\b10\.\d{4,}\/\S+/giu,
     isTrimmed: true,
   },
   // Dates of ISO 8601 with their times, telephone numbers, the ISBN without its name: figures with more than one hyphen.
@@ -61,6 +62,12 @@ const guards: readonly Guard[] = [
     wants: /[\d)]-\d/,
     shape:
       /(?<![\p{L}\d/.-])(?:\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?|(?:\+?\d{1,3}[ .-])?\(?\d{2,4}\)[ .-]?\d{3,4}-\d{3,4}|\+?\d+(?:-\d+){2,})(?![\p{L}\d-])|\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/giu,
+    isTrimmed: false,
+  },
+  // Faces made of marks.
+  {
+    wants: /[:;=]['-]?[()DP]/,
+    shape: /(?<=^|\s)[:;=]['’]?-?[)(DP|](?=[\s.,!?]|$)/gu,
     isTrimmed: false,
   },
   // A telephone number in seven figures, an option of a command.

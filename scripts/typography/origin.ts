@@ -14,7 +14,8 @@ function beforePass(offset: number, edits: Pass): number {
   let shift = 0;
   for (const { start, end, text } of edits) {
     if (start + shift > offset) break;
-    if (start + shift + text.length > offset) return Math.min(end, start + (offset - start - shift));
+    if (start + shift + text.length > offset)
+      return Math.min(end, start + (offset - start - shift));
     shift += text.length - (end - start);
   }
   return offset - shift;

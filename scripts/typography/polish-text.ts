@@ -45,8 +45,12 @@ function sourceOf(polished: string, leaf: PlainLeaf | undefined): string {
 }
 
 function nextParagraph(stretches: readonly Stretch[], n: number): Stretch | undefined {
-  const next = stretches[n + 1];
-  return next?.kind === 'gap' && next.source.trim() === '' ? stretches[n + 2] : next;
+  let at = n + 1;
+  for (let next = stretches[at]; next?.kind === 'gap'; next = stretches[at]) {
+    if (!/^\s*$|^<\/?p\b/i.test(next.source)) return undefined;
+    at += 1;
+  }
+  return stretches[at];
 }
 
 function opensWithQuote(stretch: Stretch | undefined): boolean {

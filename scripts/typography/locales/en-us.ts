@@ -13,6 +13,7 @@ export const enUs: Locale = {
   inner: { open: '‘', close: '’' },
   keepsOuterSingles: true,
   keepsGuillemets: false,
+  closesElisions: false,
   closesEllipsis: false,
   quoteSpace: '',
   openers: '“‘„‚«‹',
@@ -22,6 +23,7 @@ export const enUs: Locale = {
   punctuationSpace: {},
   digitSpace: '',
   signSpace: '',
+  closesSigns: true,
   beforeNumber: words('No Nos no nos Vol vol vols pp § §§ ¶ Fig Figs fig figs'),
   beforeNumberWithStop: words(
     'p ch chap chaps Ch Chap art arts Art Arts sec secs Sec Secs par pars ed eds n nn fol ff l ll Eq Eqs eq eqs cl app App bk Bk pt Pt pl Pl col cols r s Op op ca c approx fl b d No.',
@@ -46,9 +48,11 @@ export const enUs: Locale = {
   ),
   hasOrdinalStop: false,
   elided: words(
-    'tis twas twere twill twould twouldn tisn twasn twon em til cuz coz cos bout neath gainst tween twixt fraid nother nuff pon ave ouse ome ead eart igh orse elp appen struth zounds swounds sblood sdeath scuse spect',
+    'mongst prentice strewth tis twas twere twill twould twouldn tisn twasn twon em til cuz coz cos bout neath gainst tween twixt fraid nother nuff pon ave ouse ome ead eart igh orse elp appen struth zounds swounds sblood sdeath scuse spect',
   ),
-  perhapsElided: words('n till cause round ere im ad as ell ello er ow e is course kay cept less ard'),
+  perhapsElided: words(
+    'n till cause round ere im ad as ell ello er ow e is course kay cept less ard',
+  ),
   clipped: words('o th ol an lil li'),
   beforeScore: words(
     'by won win wins lost lose beat score scored led lead leads trailed defeated tied drew voted vote votes passed ruled ruling decision split odds majority victory defeat',

@@ -21,5 +21,7 @@ export function findLocale(tag: string): Locale {
   if (british.test(tag)) return enGb;
   const language = tag.toLowerCase().split('-')[0] ?? '';
   const own = locales.find((locale) => locale.tag.toLowerCase().split('-')[0] === language);
-  return own ?? { ...enUs, tag, elided: [], perhapsElided: [], clipped: [], months: [], weekdays: [] };
+  return (
+    own ?? { ...enUs, tag, elided: [], perhapsElided: [], clipped: [], months: [], weekdays: [] }
+  );
 }

@@ -13,6 +13,7 @@ export const fr: Locale = {
   inner: { open: '“', close: '”' },
   keepsOuterSingles: true,
   keepsGuillemets: false,
+  closesElisions: true,
   closesEllipsis: true,
   quoteSpace: '\u00A0',
   openers: '«“‘„‚‹',
@@ -22,7 +23,8 @@ export const fr: Locale = {
   punctuationSpace: { ';': '\u202F', '!': '\u202F', '?': '\u202F', ':': '\u00A0' },
   digitSpace: '\u202F',
   signSpace: '\u00A0',
-  beforeNumber: words('n° nos N° Nos § §§ p pp art vol t chap fig n no No'),
+  closesSigns: false,
+  beforeNumber: words('n° nº nos N° Nos § §§ p pp art vol t chap fig n no No'),
   beforeNumberWithStop: words('v col éd l f fol ch al bd tab coll pl liv s'),
   beforeName: words('M MM Mme Mmes Mlle Mlles Dr Drs Pr Prof Me Mes Mgr St Ste Sr'),
   sentenceStarters: words(
@@ -43,5 +45,7 @@ export const fr: Locale = {
   perhapsElided: [],
   clipped: words('l d j m t s c n qu jusqu lorsqu puisqu quoiqu presqu quelqu aujourd'),
   beforeScore: words('par score gagné perdu battu bat remporte'),
-  labels: words('n° N° article Article art. loi Figure Fig. Tableau Salle Vol Modèle Type Boeing Airbus'),
+  labels: words(
+    'n° N° article Article art. loi Figure Fig. Tableau Salle Vol Modèle Type Boeing Airbus',
+  ),
 };

@@ -16,6 +16,8 @@ export interface Locale {
   readonly keepsOuterSingles: boolean;
   /** Pairs of guillemets stay as the source has them. */
   readonly keepsGuillemets: boolean;
+  /** No space stands beside the apostrophe of a word in `clipped`. */
+  readonly closesElisions: boolean;
   /** An ellipsis stands close to the word before it. */
   readonly closesEllipsis: boolean;
   /** Space inside the outer marks. */
@@ -32,6 +34,8 @@ export interface Locale {
   readonly digitSpace: string;
   /** Between a number and %, °C and the like where the source has nothing; empty: left alone. */
   readonly signSpace: string;
+  /** Percent and currency signs stand close to their number. */
+  readonly closesSigns: boolean;
   /** Words before a number that it is bound to, each as written without its full stop. */
   readonly beforeNumber: readonly string[];
   /** The same, only with a full stop after them. */
@@ -63,6 +67,6 @@ export interface Locale {
 
 /** Units and signs that every language writes alike. */
 export const units: readonly string[] =
-  'kg g mg µg t lb lbs oz km m cm mm µm nm ha km² m² m³ cm³ km/h m/s mph l L dl cl ml mL s ms min h Hz kHz MHz GHz W kW MW GW kWh MWh V kV A mA K Pa hPa kPa J kJ cal kcal °C °F ° % ‰ € $ £ ¥ ₫ USD EUR GBP VND CHF bit kB MB GB TB dpi px pt'.split(
+  'kg g mg µg t lb lbs oz km m cm mm µm nm ha km² m² m³ cm³ km/h m/s mph l L dl cl ml mL s ms min h Hz kHz MHz GHz W kW MW GW kWh MWh V kV A mA K Pa hPa kPa J kJ cal kcal °C °F ° % ‰ € ฿ Ω ₽ ₩ ₹ $ £ ¥ ₫ USD EUR GBP VND CHF bit kB MB GB TB dpi px pt'.split(
     ' ',
   );

@@ -9,6 +9,7 @@ export const vi: Locale = {
   inner: { open: '‘', close: '’' },
   keepsOuterSingles: true,
   keepsGuillemets: false,
+  closesElisions: false,
   closesEllipsis: false,
   quoteSpace: '',
   openers: '“‘„‚«‹',
@@ -18,6 +19,7 @@ export const vi: Locale = {
   punctuationSpace: {},
   digitSpace: '',
   signSpace: '',
+  closesSigns: false,
   beforeNumber: words(
     'tr Tr số Số ngày Ngày tháng Tháng năm Năm quý Quý § điều Điều khoản Khoản tập Tập chương Chương mục Mục hình Hình bảng Bảng',
   ),

@@ -35,7 +35,7 @@ export const openBefore: CostBySide = {
   note: 9,
   space: 6,
   closing: 9,
-  edge: 9,
+  edge: 12,
 };
 
 export const closeAfter: CostBySide = {
@@ -51,7 +51,7 @@ export const closeAfter: CostBySide = {
   slash: 1,
   space: 6,
   opening: 7,
-  edge: 9,
+  edge: 12,
 };
 
 export const closeBefore: CostBySide = {

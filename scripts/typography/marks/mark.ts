@@ -33,15 +33,19 @@ export interface Mark {
   readonly right: string;
   /** Nothing stands between it and the word after it but what is looked through. */
   readonly isLast: boolean;
+  /** The same for the word before it. */
+  readonly isFirst: boolean;
   /** The very text, for what only the neighbouring characters tell. */
   readonly text: string;
 }
 
-const shapes = /``|''|,,|<<|>>|["“”„‟«»'‘’‚‛‹›`´]/g;
-const plainShapes = /,,|<<|>>|["“”„‟«»'‘’‚‛‹›`´]/g;
+const shapes = /``|''|‘‘|’’|,,|<<|>>|["“”„‟«»'‘’‚‛‹›`´]/g;
+const plainShapes = /(?<=\d)''|,,|<<|>>|["“”„‟«»'‘’‚‛‹›`´]/g;
 const written: Readonly<Record<string, string>> = {
   '``': '“',
   "''": '"',
+  '‘‘': '“',
+  '’’': '”',
   ',,': '„',
   '<<': '«',
   '>>': '»',
@@ -55,7 +59,7 @@ const transparent = /[*_\u2009\u200A\u202F]/;
 /** The marks of a text, in order. */
 export function readMarks(text: string, inFrench: boolean): readonly Mark[] {
   // Two straight single marks are one double mark only where such a mark has a partner.
-  const hasPairs = /``/.test(text) || text.split("''").length > 2;
+  const hasPairs = /``|‘‘/.test(text) || text.split("''").length > 2;
   const found = [...text.matchAll(hasPairs ? shapes : plainShapes)]
     .map((match) => ({ at: match.index, end: match.index + match[0].length, raw: match[0] }))
     .filter((mark) => isMark(mark, text, inFrench));
@@ -68,7 +72,16 @@ export function readMarks(text: string, inFrench: boolean): readonly Mark[] {
       const isLast = n === marks.length - 1;
       const char = written[raw] ?? raw;
       const isSingle = /['‘’‚‹›´]/.test(char);
-      return { at, end: markEnd, char, isSingle, isStraight: /["']/.test(char), isLast, ...sides };
+      return {
+        at,
+        end: markEnd,
+        char,
+        isSingle,
+        isStraight: /["']/.test(char),
+        isLast,
+        isFirst: n === 0,
+        ...sides,
+      };
     });
   });
 }
@@ -116,7 +129,7 @@ function skip(text: string, from: number, step: 1 | -1, hasSpaces: boolean): num
 const sides: readonly (readonly [RegExp, Side])[] = [
   [/\s/, 'space'],
   [/[\p{L}\p{M}]/u, 'letter'],
-  [/\d/, 'digit'],
+  [/[\d\u00BC-\u00BE\u2150-\u215E]/, 'digit'],
   [/…/, 'ellipsis'],
   [/[.,;:!?]/, 'stop'],
   [/[([{¿¡<]/, 'opening'],

@@ -58,10 +58,11 @@ function readOne(
       if (known !== undefined && known.cost <= cost + extra) return;
       next.set(after, { cost: cost + extra, role, previous, stack: after });
     };
-    if (stack.endsWith(kind)) take('close', closing, stack.slice(0, -1));
+    if (stack.endsWith(kind) && closing < Infinity) take('close', closing, stack.slice(0, -1));
     if (prime < Infinity) take('prime', prime, stack);
     if (apostrophe < Infinity) take('apostrophe', apostrophe, stack);
-    if (stack.length < deepest) take('open', opening + nesting(stack, kind), stack + kind);
+    if (stack.length < deepest && opening < Infinity)
+      take('open', opening + nesting(stack, kind), stack + kind);
     take('unread', costUnread(mark), stack);
   }
   return next;

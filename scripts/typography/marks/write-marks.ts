@@ -30,16 +30,25 @@ export function writeMarks(
     } else if (role === 'close') {
       const level = open.pop();
       if (level !== undefined) edits.push(closing(mark, level.marks, house));
-    } else if (role === 'apostrophe') edits.push({ ...span(mark), text: '’', rule: apostropheRule });
+    } else if (role === 'apostrophe')
+      edits.push({ ...span(mark), text: '’', rule: apostropheRule });
     else if (role === 'prime') {
       edits.push({ ...span(mark), text: mark.isSingle ? '′' : '″', rule: primeRule });
     } else if (isSuspect(mark)) suspicions.push(unpaired(mark));
   }
   if (!isContinued) suspicions.push(...open.map(({ mark }) => unpaired(mark)));
-  return { edits: edits.filter(({ start, text, end }) => !isSame(settled, start, end, text)), suspicions };
+  return {
+    edits: edits.filter(({ start, text, end }) => !isSame(settled, start, end, text)),
+    suspicions,
+  };
 }
 
-function isSame(settled: readonly SettledMark[], start: number, end: number, text: string): boolean {
+function isSame(
+  settled: readonly SettledMark[],
+  start: number,
+  end: number,
+  text: string,
+): boolean {
   return settled[0]?.mark.text.slice(start, end) === text;
 }
 
@@ -65,7 +74,8 @@ function levelOf(mark: Mark, open: readonly Open[], { locale, settings }: House)
 }
 
 function opening(mark: Mark, { open }: QuoteMarks, { locale, settings }: House): Edit {
-  if (!mark.isStraight && settings.quotes === 'as-written') return { ...span(mark), text: mark.char };
+  if (!mark.isStraight && settings.quotes === 'as-written')
+    return { ...span(mark), text: mark.char };
   if (locale.keepsGuillemets && /[«»‹›]/.test(mark.char)) return { ...span(mark), text: mark.char };
   let { end } = mark;
   while (inside.test(mark.text[end] ?? '')) end += 1;
@@ -73,7 +83,8 @@ function opening(mark: Mark, { open }: QuoteMarks, { locale, settings }: House):
 }
 
 function closing(mark: Mark, { close }: QuoteMarks, { locale, settings }: House): Edit {
-  if (!mark.isStraight && settings.quotes === 'as-written') return { ...span(mark), text: mark.char };
+  if (!mark.isStraight && settings.quotes === 'as-written')
+    return { ...span(mark), text: mark.char };
   if (locale.keepsGuillemets && /[«»‹›]/.test(mark.char)) return { ...span(mark), text: mark.char };
   let start = mark.at;
   while (inside.test(mark.text[start - 1] ?? '')) start -= 1;

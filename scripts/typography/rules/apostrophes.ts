@@ -13,10 +13,14 @@ export function costOfApostrophe(mark: Mark, house: House): number {
   if (!mark.isSingle || /[‹›‚]/.test(mark.char)) return Infinity;
   const isWord = (side: string) => side === 'letter' || side === 'digit';
   if (isWord(mark.before) && isWord(mark.after)) return costInside(mark);
+  if (endsPossessive.test(mark.right) && /closing|object|note|other/.test(mark.before)) return 0;
   if (isWord(mark.after)) return costAtStart(mark, house);
   if (mark.before === 'letter') return costAtEnd(mark, house);
   return mark.before === 'digit' ? 6 : absurd - 1;
 }
+
+// "[a]'s", "$x$'s".
+const endsPossessive = /^(?:s|d|ll|re|ve)(?!\p{L})/u;
 
 // "1'000" groups figures; any other figure before and after makes feet and inches.
 function costInside({ before, after, right }: Mark): number {
@@ -28,7 +32,7 @@ function costAtStart(mark: Mark, house: House): number {
   if (/[‘`]/.test(mark.char) && mark.before === 'letter') return absurd;
   const elision = elisionOf(mark, house);
   if (elision !== 'none') return elision === 'sure' ? 0.5 : 1;
-  return mark.char === '’' ? 3 : absurd - 0.5;
+  return mark.char === '’' ? 3 : absurd + 0.5;
 }
 
 function costAtEnd({ left, char }: Mark, { locale }: House): number {
@@ -40,13 +44,16 @@ function costAtEnd({ left, char }: Mark, { locale }: House): number {
 }
 
 /** Whether a mark stands where the first letters of a word, or of a year, are left out: "'tis", "'90s". */
-export function elisionOf({ right, left, before, isLast }: Mark, { locale }: House): 'none' | 'perhaps' | 'sure' {
+export function elisionOf(
+  { right, left, before, isLast }: Mark,
+  { locale }: House,
+): 'none' | 'perhaps' | 'sure' {
   if (!isLast || before === 'letter' || before === 'digit') return 'none';
   if (/^\d\ds?(?![\p{L}\d])/u.test(right)) return right[2] === 's' ? 'sure' : 'perhaps';
   const [whole = '', word = ''] = /^([\p{L}\p{M}]+)(?:['’]\p{L}+)?/u.exec(right) ?? [];
   const lower = word.toLowerCase();
   // "rock 'n' roll".
-  if (/^n['’](?!\p{L})/iu.test(right) && /\S ?$/.test(left)) return 'sure';
+  if (/^n['’](?!\p{L})|^N['’] \p{Lu}{2}/u.test(right) && /\S ?$/.test(left)) return 'sure';
   if (locale.elided.includes(lower) || locale.elided.includes(whole.toLowerCase())) return 'sure';
   return locale.perhapsElided.includes(lower) ? 'perhaps' : 'none';
 }

@@ -1,8 +1,15 @@
 import type { DashStyle } from '../../model/typography-settings.ts';
 import { anySpace, nbsp, type Edit, type House, type Rule } from '../rule.ts';
 
-const shape = new RegExp(`(?<![-–—])([${anySpace}]*)(-{1,3}|[–—―])([${anySpace}]*)(?![-–—>])`, 'gu');
-const styles: Readonly<Record<DashStyle, string>> = { em: '—', 'em-spaced': ' — ', 'en-spaced': ' – ' };
+const shape = new RegExp(
+  `(?<![-–—])([${anySpace}]*)(-{1,3}|–{1,3}|[—―])([${anySpace}]*)(?![-–—>])`,
+  'gu',
+);
+const styles: Readonly<Record<DashStyle, string>> = {
+  em: '—',
+  'em-spaced': ' — ',
+  'en-spaced': ' – ',
+};
 const endsPhrase = /[\p{L}\p{M}\d”’"'“„».,;:!?)\]…%°′″*_\uFFFC\uFFFB»«®™©]/u;
 const startsPhrase = /[\p{L}\d“‘"'„‚«»([…$€£¥¿¡*_.\uFFFC−§#&@]/u;
 
@@ -19,7 +26,14 @@ export const dashes: Rule = {
     for (const match of text.matchAll(shape)) {
       const [whole, before = '', dash = '', after = ''] = match;
       if (dash === '-' && before === '' && (after === '' || match.index > 0)) continue;
-      const seen = { dash, before, after, text, start: match.index, end: match.index + whole.length };
+      const seen = {
+        dash,
+        before,
+        after,
+        text,
+        start: match.index,
+        end: match.index + whole.length,
+      };
       const instead = settle(seen, house);
       if (instead !== undefined) edits.push({ start: seen.start, end: seen.end, text: instead });
     }
@@ -43,21 +57,33 @@ function settle(seen: Seen, house: House): string | undefined {
   if (dash === '-' && after === '' && !/[,;.)]/.test(right)) return undefined;
   if (left === '\n') return openingDash(seen, right, house);
   if (!endsPhrase.test(left)) return undefined;
-  if (right === '\n' || /[,.;:!?)\]”’»]/.test(right) || isClosing(seen)) return closingDash(seen, house);
+  if (right === '\n' || /[,.;:!?)\]”’»]/.test(right) || isClosing(seen))
+    return closingDash(seen, house);
   if (!startsPhrase.test(right)) return undefined;
   return /\d/.test(left) && /\d/.test(right) ? undefined : betweenWords(seen, house);
 }
 
-function betweenWords({ dash, before, after, text, start, end }: Seen, { locale, settings }: House) {
+function betweenWords(
+  { dash, before, after, text, start, end }: Seen,
+  { locale, settings }: House,
+) {
   const style = settings.dash === 'locale' ? locale.dash : settings.dash;
   const isBare = before === '' && after === '';
   if (dash === '-' && settings['spaced-hyphen'] === 'keep') return undefined;
-  if (/[–—―]/.test(dash) && isBare) return undefined;
+  if (/^[–—―]$/.test(dash) && isBare) return undefined;
   // "pre– and post-war": a suspended compound.
-  if (dash === '–' && before === '' && /^(?:and|or|und|oder|et|ou|bis|to)\b/.test(text.slice(end, end + 6)))
+  if (
+    dash === '–' &&
+    before === '' &&
+    /^(?:and|or|und|oder|et|ou|bis|to)\b/.test(text.slice(end, end + 6))
+  )
     return undefined;
   // "Mr. B-- went": letters left out of a name.
-  if (before === '' && after !== '' && /(?:^|[\s(“"])\p{Lu}$/u.test(text.slice(Math.max(0, start - 2), start)))
+  if (
+    before === '' &&
+    after !== '' &&
+    /(?:^|[\s(“"])\p{Lu}$/u.test(text.slice(Math.max(0, start - 2), start))
+  )
     return `—${after}`;
   return styles[style];
 }
@@ -66,7 +92,7 @@ function betweenWords({ dash, before, after, text, start, end }: Seen, { locale,
 function openingDash({ dash, before, after, text, end }: Seen, right: string, { locale }: House) {
   if (locale.hasDialogueDash && after !== '' && /^[\p{Lu}«"“]/u.test(text.slice(end, end + 1)))
     return `${before}—${nbsp}`;
-  return dash.startsWith('--') && startsPhrase.test(right) ? `${before}—${after}` : undefined;
+  return (dash.startsWith('--') || dash.startsWith('––')) && startsPhrase.test(right) ? `${before}—${after}` : undefined;
 }
 
 // A straight mark right after a dash closes when a space or the end follows.
@@ -74,9 +100,12 @@ function isClosing({ text, end, after }: Seen): boolean {
   return after === '' && /^["'“‘](?:[\s.,;:!?)\]]|$)/.test(text.slice(end, end + 2));
 }
 
-function closingDash({ dash, before, after, text, end }: Seen, { locale }: House): string | undefined {
+function closingDash(
+  { dash, before, after, text, end }: Seen,
+  { locale }: House,
+): string | undefined {
   const isSpaced = locale.dash === 'en-spaced' && !locale.tag.startsWith('en');
-  if ((dash === '-' && !isSpaced) || (/[–—―]/.test(dash) && before === '')) return undefined;
+  if (/^[–—―]$/.test(dash) && before === '') return undefined;
   const rest = text[end] === undefined || text[end] === '\n' ? after : '';
   return isSpaced ? ` –${rest}` : `—${rest}`;
 }

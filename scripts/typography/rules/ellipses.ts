@@ -1,7 +1,9 @@
 import { nbsp, over, replacing, type Rule } from '../rule.ts';
 
 // "mot ... mot"; a word left out stands between two spaces all the same in quotations, in brackets.
-const closed = replacing(/(?<=[\p{L}\p{M}])[ \u00A0](?:\.{3}|…)(?![.…\p{L}])/gu, (match) => over(match, '…'));
+const closed = replacing(/(?<=[\p{L}\p{M}])[ \u00A0](?:\.{3}|…)(?![.…\p{L}])/gu, (match) =>
+  over(match, '…'),
+);
 const pointed = `.${nbsp}.${nbsp}.`;
 
 /**
@@ -10,14 +12,16 @@ const pointed = `.${nbsp}.${nbsp}.`;
  */
 export const ellipses: Rule = {
   id: 'ellipsis-is-one-character',
-  wants: /\.[ \u00A0]?\.|…/,
+  wants: /\.[ \u00A0\u2009\u200A\u202F]?\.|…/,
   prepare: ({ locale, settings }) => {
     const ellipsis = settings.ellipsis === 'spaced' ? pointed : '…';
-    const three = replacing(/(?<![.…]|\.[ \u00A0])(?:\.{3}|\.[ \u00A0]\.[ \u00A0]\.|…)(?![.…]|[ \u00A0]\.)/g, (match) =>
-      over(match, ellipsis),
+    const three = replacing(
+      /(?<![.…]|\.[ \u00A0])(?:\.{3}|\.[ \u00A0\u2009\u200A\u202F]\.[ \u00A0\u2009\u200A\u202F]\.|…)(?![.…]|[ \u00A0]\.)/g,
+      (match) => over(match, ellipsis),
     );
-    const four = replacing(/(?<![.…])(?:\.{4}|\.[ \u00A0]\.[ \u00A0]\.[ \u00A0]\.|\.…)(?![.…])/g, (match) =>
-      over(match, settings.ellipsis === 'spaced' ? `.${nbsp}${pointed}` : '.…'),
+    const four = replacing(
+      /(?<![.…])(?:\.{4}|\.[ \u00A0]\.[ \u00A0]\.[ \u00A0]\.|\.…)(?![.…])/g,
+      (match) => over(match, settings.ellipsis === 'spaced' ? `.${nbsp}${pointed}` : '.…'),
     );
     const bound = replacing(/(?<=\S) (?=…|\.\u00A0\.)/g, (match) => over(match, nbsp));
     return (text) => ({

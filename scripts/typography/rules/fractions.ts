@@ -28,7 +28,10 @@ const fraction = replacing(
     const left = match.input.slice(Math.max(0, match.index - 12), match.index);
     const character = characters[`${above ?? ''}/${below ?? ''}`];
     const isAlone = left.endsWith('(') && match.input[match.index + whole.length] === ')';
-    if (character === undefined || (count === '' && isNoQuantity.test(left) && (isAlone || !left.endsWith('('))))
+    if (
+      character === undefined ||
+      (count === '' && isNoQuantity.test(left) && (isAlone || !left.endsWith('(')))
+    )
       return undefined;
     return over(match, `${count.slice(0, -1)}${character}`);
   },

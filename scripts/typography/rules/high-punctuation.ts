@@ -1,6 +1,7 @@
 import { replacing, type Rule } from '../rule.ts';
 
-const mark = /(?<=[\p{L}\p{M}\d»”’"')\]%°€…*_.\uFFFC\uFFFB])[ \u00A0\u2009\u202F]*([;:!?])(?<![ \u00A0\u202F][:;](?=[-)(]))(?=[!?]*(?:[\s»”’"')\]*_…]|$))/gu;
+const mark =
+  /(?<=[^\s\u202F([{«“‘/:;!?])[ \u00A0\u2009\u202F]*([;:!?])(?<![ \u00A0\u202F][:;](?=[-)(]))(?=[!?]*(?:[\s»”’"')\]*_…\uFFFC\uFFFB]|$))/gu;
 
 /** In French a thin no-break space stands before ; ! ? and a no-break space before the colon (Imprimerie nationale, "Ponctuation"). */
 export const highPunctuation: Rule = {

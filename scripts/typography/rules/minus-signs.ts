@@ -3,11 +3,29 @@ import { replaceAll, type Replacement, type Rule } from '../rule.ts';
 const operand = String.raw`(?:\d+(?:[.,]\d+)*|\p{L})`;
 const replacements: readonly Replacement[] = [
   // "-5 °C", "(-3)", "= -4": not after a figure, where it could be a range written badly.
-  [/(?<=(?<!\d)[ \u00A0]|[([=<>≤≥±×÷]|[=<>≤≥±×÷] |^)[-–](?=[$€£]?(?:\d|[.,]\d))(?!\d+[ \u00A0]\p{L}{3,}|\d+[.)] |\d+-)/gu, '−'],
-  [/(?<=(?:[ \u00A0](?:to|of|at|from|between|and|below|minus|or|than|was|is|by|bis|auf|de|à))[ \u00A0])[-–](?=\d)/gu, '−'],
+  [
+    /(?<=(?<!\d)[ \u00A0]|[([=<>≤≥±×÷]|[=<>≤≥±×÷] |^)[-–](?=[$€£]?(?:\d|[.,]\d))(?!\d+[ \u00A0]\p{L}{3,}|\d+[.)] |\d+-)/gu,
+    '−',
+  ],
+  [
+    /(?<=(?:[ \u00A0](?:to|of|at|from|between|and|below|minus|or|than|was|is|by|bis|auf|de|à))[ \u00A0])[-–](?=\d)/gu,
+    '−',
+  ],
   // "x - 3 = 2", "10-3=7", "= 5 - 3".
-  [new RegExp(`(?<=(?<![\\p{L}\\d])${operand}[ \\u00A0]?)[-–](?=[ \\u00A0]?${operand}[ \\u00A0]?[=≤≥<>])`, 'gu'), '−'],
-  [new RegExp(`(?<=[=≤≥][ \\u00A0]?${operand}[ \\u00A0]?)[-–](?=[ \\u00A0]?${operand}(?!\\p{L}))`, 'gu'), '−'],
+  [
+    new RegExp(
+      `(?<=(?<![\\p{L}\\d])${operand}[ \\u00A0]?)[-–](?=[ \\u00A0]?${operand}[ \\u00A0]?[=≤≥<>])`,
+      'gu',
+    ),
+    '−',
+  ],
+  [
+    new RegExp(
+      `(?<=[=≤≥][ \\u00A0]?${operand}[ \\u00A0]?)[-–](?=[ \\u00A0]?${operand}(?!\\p{L}))`,
+      'gu',
+    ),
+    '−',
+  ],
 ];
 
 /** A minus sign stands before a negative figure and between the terms of a sum (ISO 80000-1, 7.3; Chicago Manual of Style 18, 12.10). */

@@ -1,7 +1,7 @@
 import { replaceAll, type Rule } from '../rule.ts';
 
 const between =
-  /(?<=(?:\d|[½¼¾]|\d["″'′]|\d[ \u00A0]?(?:mm|cm|m|km|in|ft|px))[ \u00A0]?)(?<!(?<![\d.,])0)[xX](?=[ \u00A0]?[\d½¼¾])(?![ \u00A0]?\d[\da-f]*[a-f])/g;
+  /(?<=(?:\d|[½¼¾]|\d["″'′]|\d[ \u00A0]?(?:mm|cm|m|km|in|ft|px))[ \u00A0]?)(?<!(?<![\d.,])0)[xX](?=[ \u00A0]?[\d½¼¾])/g;
 
 /** Factors and dimensions take the sign of multiplication; hexadecimal numbers do not (ISO 80000-1, 7.3; Chicago Manual of Style 18, 12.10). */
 export const multiplicationSigns: Rule = {

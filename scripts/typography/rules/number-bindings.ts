@@ -7,7 +7,7 @@ import { nbsp, type Edit, type House, type Rule } from '../rule.ts';
  */
 export const numberBindings: Rule = {
   id: 'number-and-unit-stay-together',
-  wants: /\d[.°]? \S|\S \d|[IVX](?:e|er|ème) s/,
+  wants: /[§№©℗°º]|\d[.°]? \S|\S \d|[IVX](?:e|er|ème) s/,
   prepare: (house) => {
     const isBoundAfter = countedBy(house);
     const isBoundBefore = namedBy(house);
@@ -17,6 +17,9 @@ export const numberBindings: Rule = {
         if (isBoundBefore(text, index)) edits.push(binding(index));
       for (const { index } of text.matchAll(/(?<=[\d½¼¾⅓⅔⅛IVX][.°]?|e|r) (?=\S)/g))
         if (isBoundAfter(text, index)) edits.push(binding(index));
+      for (const { index } of text.matchAll(/(?<=[§№])(?=\d)|(?<=\p{L}n?[°º])(?=\d)/gu))
+        if (/[§№]|[nN][°º]/.test(text.slice(index - 2, index)))
+          edits.push({ start: index, end: index, text: nbsp });
       return { edits };
     };
   },
@@ -34,9 +37,12 @@ function namedBy({ locale }: House): IsBound {
   const stopped = new Set([...locale.beforeNumber, ...locale.beforeNumberWithStop]);
   const months = new Set(locale.months);
   return (text, space) => {
-    const word = /[^\s\u00A0([“‘«"'’,;/–—-]*$/u.exec(text.slice(Math.max(0, space - 16), space))?.[0]?.normalize('NFC') ?? '';
+    const word =
+      /[^\s\u00A0([“‘«"'’,;/–—-]*$/u
+        .exec(text.slice(Math.max(0, space - 16), space))?.[0]
+        ?.normalize('NFC') ?? '';
     if (word === '') return false;
-    if (plain.has(word) || /^(?:US|A|C|NZ|HK)?[$€£¥]$/.test(word)) return true;
+    if (plain.has(word) || /^[©℗№]$/.test(word) || /^(?:US|A|C|NZ|HK)?[$€£¥]$/.test(word)) return true;
     if (word.endsWith('.') && stopped.has(word.slice(0, -1))) return true;
     return months.has(word) && /^\d{1,2}(?!\d|[.:]\d)/.test(text.slice(space + 1, space + 5));
   };

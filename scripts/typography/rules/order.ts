@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { dashes } from './dashes.ts';
 import { degrees } from './degrees.ts';
 import { digitGroups } from './digit-groups.ts';
+import { elisions } from './elisions.ts';
 import { ellipses } from './ellipses.ts';
 import { fractions } from './fractions.ts';
 import { highPunctuation } from './high-punctuation.ts';
@@ -39,6 +40,7 @@ export const rulesInOrder: readonly Rule[] = [
   degrees,
   spaceBeforeStops,
   spaceAfterStops,
+  elisions,
   quotationMarks,
   highPunctuation,
   pairedAbbreviations,

@@ -7,13 +7,15 @@ export const primeRule = 'primes-follow-figures';
  * What it costs to read a mark as a prime: nothing in feet and inches and in degrees, minutes and seconds; a lone
  * mark after a figure is one only where it pairs with nothing. (Chicago Manual of Style 18, 10.66; NIST SP 811, 7.2.)
  */
-export function costOfPrime({ before, char, isSingle, left, right }: Mark): number {
-  if (before !== 'digit' || !/["'”’]/.test(char)) return Infinity;
+export function costOfPrime({ before, char, isSingle, isFirst, left, right }: Mark): number {
+  if (!isFirst || before !== 'digit' || !/["'”’]/.test(char)) return Infinity;
   const isCoordinate = /°\s?\d{1,2}(?:['’′]\s?\d{1,2}(?:[.,]\d+)?)?$/.test(left);
   if (isCoordinate) return 0;
   if (/^\p{L}/u.test(right)) return Infinity;
   if (isSingle) return costOfFeet(right);
-  return /\d['’′]\s?\d{1,2}(?:[.,]\d+|[ ½¼¾]|\d\/\d)?$/.test(left) ? 0 : 3;
+  return /\d['’′]\s?\d{1,2}(?:[.,]\d+|[ -]?\d\/\d|[\u00BC-\u00BE\u2150-\u215E])?$/.test(left)
+    ? 0
+    : 3;
 }
 
 function costOfFeet(right: string): number {

@@ -14,25 +14,28 @@ import type { House, Rule } from '../rule.ts';
 export const quotationMarks: Rule = {
   id: 'quotation-marks-pair',
   wants: /["“”„‟«»'‘’‚‛‹›`´]|,,|<</,
-  prepare: (house) => (text, around) =>
-    writeMarks(settleMarks(text, house, around), house, around),
+  prepare: (house) => (text, around) => writeMarks(settleMarks(text, house, around), house, around),
 };
 
 /** What it costs to read a mark as opening a quotation. */
 export function costOfOpening(mark: Mark, house: House): number {
   const { openers, closers } = house.locale;
-  const isBackward = !mark.isStraight && closers.includes(mark.char) && !openers.includes(mark.char);
+  const isBackward =
+    !mark.isStraight && closers.includes(mark.char) && !openers.includes(mark.char);
   const isSpaced = mark.after === 'space' && !mark.isStraight && !isBackward;
   const shape = isBackward ? 3 : 0;
   const elision = mark.isSingle ? { none: 0, perhaps: 1.5, sure: 4 }[elisionOf(mark, house)] : 0;
+  if (mark.after === 'space' && /letter|digit/.test(mark.before)) return Infinity;
   return shape + elision + openAfter[mark.before] + (isSpaced ? 2.5 : openBefore[mark.after]);
 }
 
 /** What it costs to read a mark as closing a quotation. */
 export function costOfClosing(mark: Mark, house: House): number {
   const { openers, closers } = house.locale;
-  const isBackward = !mark.isStraight && openers.includes(mark.char) && !closers.includes(mark.char);
+  const isBackward =
+    !mark.isStraight && openers.includes(mark.char) && !closers.includes(mark.char);
   const isSpaced = mark.before === 'space' && !mark.isStraight && !isBackward;
+  if (mark.before === 'space' && /letter|digit/.test(mark.after)) return Infinity;
   // The figure of a note after a stop: '… of peace."12'.
   const isBeforeNote = mark.after === 'digit' && mark.before === 'stop';
   const after = isBeforeNote ? 1 : closeBefore[mark.after];

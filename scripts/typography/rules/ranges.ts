@@ -3,7 +3,7 @@ import { anyOf, replacing, type Edit, type Rule } from '../rule.ts';
 import { isRising, romanValue } from '../figures.ts';
 
 const figure = String.raw`(?:US|A|C|NZ|HK)?[$€£¥]?\d+(?:[.,:]\d+)*`;
-const suffix = String.raw`(?:%|°[CF]?|′|″|s|st|nd|rd|th|er|re|e|k|m|bn|[ap]m| ?[ap]\.m\.)?`;
+const suffixes = String.raw`%|°[CF]?|′|″|s|st|nd|rd|th|er|re|e|k|m|bn|[ap]m| ?[ap]\.m\.`;
 const dash = String.raw`[ \u00A0]?(?:--|[-–—‐‑])[ \u00A0]?`;
 
 /**
@@ -26,8 +26,9 @@ function figures(locale: Locale): (text: string) => readonly Edit[] {
     `(?:^|[\\s(])(?:${anyOf(locale.beforeScore)})[ \\u00A0](?:\\p{L}+[ \\u00A0]){0,2}$`,
     'u',
   );
+  const suffix = locale.hasOrdinalStop ? `(?:${suffixes}|\\.(?=[- –]))?` : `(?:${suffixes})?`;
   const shape = new RegExp(
-    `(?<![\\p{L}\\d.,:/\\\\_#+$€£¥–—]|(?<!-)-)(${figure})(${suffix})(${dash})(${figure})(?=${suffix}(?![\\p{L}\\d]))(?![/-]\\d|[.,:]\\d| ?=|-\\p{L}{3,}\\d)`,
+    `(?<![\\p{L}\\d.,:/\\\\_#+$€£¥–—]|(?<!-)-|\\d ?[–—-] ?)(${figure})(${suffix})(${dash})(${figure})(?=(?:${suffixes})?(?![\\p{L}\\d]))(?![/-]\\d|[.,:]\\d| ?=| ?[–—-] ?\\d|-\\p{L}{3,}\\d)`,
     'gu',
   );
   return (text) => {
@@ -75,7 +76,9 @@ const romanRange = replacing(
 );
 
 function romans(text: string): readonly Edit[] {
-  return /[ivxlcIVXLC][ \u00A0]?(?:--|[-–‐‑])[ \u00A0]?[ivxlcIVXLC]/.test(text) ? romanRange(text) : [];
+  return /[ivxlcIVXLC][ \u00A0]?(?:--|[-–‐‑])[ \u00A0]?[ivxlcIVXLC]/.test(text)
+    ? romanRange(text)
+    : [];
 }
 
 // "September-October", "Monday-Friday", "5 May-7 June", "May 5-June 7".

@@ -1,6 +1,8 @@
 import { over, replacing, type Rule } from '../rule.ts';
 
-const doubled = replacing(/(?<=[^\s])[ \u00A0]{2,}(?=[^\s])/g, (match) => over(match, ' '));
+const doubled = replacing(/(?<=[^\s])[ \u00A0\u2009\u200A\u202F]{2,}(?=[^\s])/g, (match) =>
+  over(match, match[0].includes(' ') ? ' ' : '\u00A0'),
+);
 const columns = /\S {3,}\S.*\n.*\S {3,}\S/;
 
 /**
@@ -8,6 +10,6 @@ const columns = /\S {3,}\S.*\n.*\S {3,}\S/;
  */
 export const singleSpaces: Rule = {
   id: 'spaces-are-single',
-  wants: /[ \u00A0]{2}/,
+  wants: /[ \u00A0\u2009\u200A\u202F]{2}/,
   prepare: () => (text) => ({ edits: columns.test(text) ? [] : doubled(text) }),
 };

@@ -2,14 +2,27 @@ import { replaceAll, type Replacement, type Rule } from '../rule.ts';
 
 const word = String.raw`(?<=[\p{L}\p{M}\d”’"'»)\]%°…*_\uFFFC\uFFFB])`;
 const low: readonly Replacement[] = [
-  [new RegExp(`(?:${word}|(?<=\\p{L}\\.))[ \\u00A0\\u202F]+(?=,(?!,))`, 'gu'), ''],
-  [new RegExp(`${word}(?<!\\.)[ \\u00A0\\u202F]+(?=\\.(?:[\\s”’"')\\]»]|$)(?![ \\u00A0]\\.))`, 'gu'), ''],
+  [new RegExp(`(?:${word}|(?<=\\p{L}\\.))[ \\u00A0\\u2009\\u200A\\u202F]+(?=,(?!,))`, 'gu'), ''],
+  [
+    new RegExp(
+      `${word}(?<!\\.)[ \\u00A0\\u2009\\u200A\\u202F]+(?=\\.(?![ \\u00A0]\\.)(?:[\\s”’"')\\]»]|$))`,
+      'gu',
+    ),
+    '',
+  ],
   [/(?<=\()[ \u00A0]+(?=[^\s)])/g, ''],
   [/(?<=[^\s(])[ \u00A0]+(?=\))/g, ''],
+  [/(?<=\[)[ \u00A0]+(?=[…\p{L}\d])|(?<=[\p{L}\d]{2}|…)[ \u00A0]+(?=\])/gu, ''],
 ];
 const high: readonly Replacement[] = [
-  [new RegExp(`${word}[ \\u00A0\\u202F]+(?=[;:](?:[\\s”’"'\\]»]|$))`, 'gu'), ''],
-  [new RegExp(`(?<=[\\p{L}\\p{M}\\d”’"'»)\\]%°…!?*_\\uFFFC\\uFFFB])[ \\u00A0\\u202F]+(?=[!?]+(?:[\\s”’"')\\]»…*_]|$))`, 'gu'), ''],
+  [new RegExp(`${word}[ \\u00A0\\u2009\\u200A\\u202F]+(?=[;:](?:[\\s”’"'\\]»]|$))`, 'gu'), ''],
+  [
+    new RegExp(
+      `(?<=[\\p{L}\\p{M}\\d”’"'»)\\]%°…*_\\uFFFC\\uFFFB])[ \\u00A0\\u2009\\u200A\\u202F]+(?=[!?]+(?:[\\s”’"')\\]»…*_\\uFFFC\\uFFFB]|$))`,
+      'gu',
+    ),
+    '',
+  ],
 ];
 
 /**
@@ -18,7 +31,7 @@ const high: readonly Replacement[] = [
  */
 export const spaceBeforeStops: Rule = {
   id: 'no-space-before-a-stop',
-  wants: /[ \u00A0\u202F][,.;:!?)]|\([ \u00A0]/,
+  wants: /[ \u00A0\u2009\u200A\u202F][,.;:!?)]|[([][ \u00A0]|[ \u00A0]\]/,
   prepare: ({ locale }) => {
     const hasHigh = Object.keys(locale.punctuationSpace).length > 0;
     const replacements = hasHigh ? low : [...low, ...high];
