@@ -6,7 +6,6 @@ import type { Manuscript } from './model/manuscript.ts';
 import type { Report } from './model/problem.ts';
 import { normalise } from './normalise/normalise.ts';
 import { makeLedgerPage } from './publish/ledger/make-ledger-page.ts';
-import { polishText } from './typography/polish-text.ts';
 
 /** A raw text handed to the press by itself, with the decisions about it. */
 export interface LooseText {
@@ -39,14 +38,4 @@ export function writeLedger({ manuscript, draft }: NormalisedText, template?: st
   const { markdown, ledger } = draft;
   if (template === undefined) return `${JSON.stringify(ledger, null, 2)}\n`;
   return makeLedgerPage({ text: manuscript.text, markdown, ledger }, template);
-}
-
-/** The typographic rules on one plain text; undefined when it cannot be decoded. */
-export function polishLooseText(
-  { path, bytes }: LooseText,
-  language: string,
-  report: Report,
-): string | undefined {
-  const text = decodeManuscript(path, bytes, report)?.text;
-  return text === undefined ? undefined : polishText(text, { file: path, language, report }).text;
 }

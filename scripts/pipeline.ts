@@ -99,9 +99,11 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   if (stopped()) return outcome([]);
 
   const polished = await timed('typography', async () =>
-    bodies.articles.map((article) => polishArticle(article, report)),
+    bodies.articles.map((article) =>
+      polishArticle(article, { typography: written.typography, report }),
+    ),
   );
-  const blurb = polishBlurb(bodies.blurb, written.language);
+  const blurb = polishBlurb(bodies.blurb, written.language, written.typography);
   const dated = settleDate(written, bodies.articles, {
     fallback: order.fallbackDate,
     path,

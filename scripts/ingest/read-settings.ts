@@ -8,6 +8,7 @@ import { readDateField } from './iso-date.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { defaultTrim, trimNamed, trims } from './trims.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import { readTypography } from './read-typography.ts';
 import { reportUnknownFields } from './unknown-fields.ts';
 
 const known = [
@@ -25,6 +26,7 @@ const known = [
   'identifier',
   'subjects',
   'theme',
+  'typography',
 ] as const satisfies readonly (keyof WrittenSettings)[];
 
 /** What settings are resolved against. */
@@ -38,7 +40,8 @@ export interface SettingsContext {
 
 /**
  * Resolves the settings of a book from the front matter of `book.md`. Reports `setting-is-known`,
- * `title-is-there`, `trim-is-known`, `language-is-known`, `edition-date-is-iso`, `supplied-field-has-a-reason`.
+ * `title-is-there`, `trim-is-known`, `language-is-known`, `edition-date-is-iso`, `supplied-field-has-a-reason`, and
+ * what {@link readTypography} reports.
  */
 export function readSettings(front: FrontMatter, context: SettingsContext): Settings {
   const { report } = context;
@@ -61,6 +64,7 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
     identifier: readIdentifier(fields.text('identifier'), context.bookSlug),
     subjects: fields.texts('subjects'),
     theme: fields.text('theme'),
+    typography: readTypography(front, report),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { TypographySettings } from './typography-settings.ts';
+
 /** A book's settings as written in the front matter of `book.md`: everything but the title is optional. */
 export interface WrittenSettings {
   readonly title?: string;
@@ -14,6 +16,7 @@ export interface WrittenSettings {
   readonly identifier?: string;
   readonly subjects?: readonly string[];
   readonly theme?: string;
+  readonly typography?: Readonly<Record<string, unknown>>;
 }
 
 /** A page format; millimetres, portrait. */
@@ -46,4 +49,5 @@ export interface Settings {
   readonly subjects: readonly string[];
   /** Folder of the book's own theme relative to the book; empty: the press's templates. */
   readonly theme: string;
+  readonly typography: TypographySettings;
 }

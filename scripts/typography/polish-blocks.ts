@@ -1,20 +1,25 @@
+import { plainText } from '../model/plain-text.ts';
 import type { Block, Caption, Inline, Row, Table } from '../model/pandoc-ast.ts';
 
+/** Changes the inlines of a paragraph; the second are those of the paragraph that follows it, if one does. */
+export type ChangeInlines = (
+  inlines: readonly Inline[],
+  next: readonly Inline[],
+) => readonly Inline[];
+
 /** Applies a function to the inlines of every paragraph, heading and table cell; code and raw blocks stay as they are. */
-export function mapInlines(
-  blocks: readonly Block[],
-  change: (inlines: readonly Inline[]) => readonly Inline[],
-): readonly Block[] {
+export function mapInlines(blocks: readonly Block[], change: ChangeInlines): readonly Block[] {
   const deep = (inner: readonly Block[]) => mapInlines(inner, change);
-  return blocks.map((block): Block => {
+  const alone = (inlines: readonly Inline[]) => change(inlines, []);
+  return blocks.map((block, n): Block => {
     switch (block.t) {
       case 'Plain':
       case 'Para':
-        return { t: block.t, c: change(block.c) };
+        return { t: block.t, c: change(block.c, inlinesOf(blocks[n + 1])) };
       case 'Header':
-        return { t: 'Header', c: [block.c[0], block.c[1], change(block.c[2])] };
+        return { t: 'Header', c: [block.c[0], block.c[1], alone(block.c[2])] };
       case 'LineBlock':
-        return { t: 'LineBlock', c: block.c.map(change) };
+        return { t: 'LineBlock', c: block.c.map(alone) };
       case 'BlockQuote':
         return { t: 'BlockQuote', c: deep(block.c) };
       case 'BulletList':
@@ -24,7 +29,7 @@ export function mapInlines(
       case 'DefinitionList':
         return {
           t: 'DefinitionList',
-          c: block.c.map(([term, items]) => [change(term), items.map(deep)] as const),
+          c: block.c.map(([term, items]) => [alone(term), items.map(deep)] as const),
         };
       case 'Div':
         return { t: 'Div', c: [block.c[0], deep(block.c[1])] };
@@ -36,6 +41,15 @@ export function mapInlines(
         return block;
     }
   });
+}
+
+function inlinesOf(block: Block | undefined): readonly Inline[] {
+  return block?.t === 'Para' ? block.c : [];
+}
+
+/** Whether a paragraph begins with a quotation mark, as every paragraph of a long quotation does. */
+export function opensWithQuote(inlines: readonly Inline[]): boolean {
+  return /^["“„«'‘]\S/.test(plainText(inlines.slice(0, 3)));
 }
 
 type Deep = (blocks: readonly Block[]) => readonly Block[];

@@ -1,7 +1,8 @@
 import type { Block, Inline } from '../model/pandoc-ast.ts';
 import { plainText } from '../model/plain-text.ts';
-import { markAcronyms } from './acronyms.ts';
-import { noteMark, objectMark, type Leaf } from './flow.ts';
+import { findShouted, markAcronyms } from './acronyms.ts';
+import type { Leaf } from './flow.ts';
+import { noteMark, objectMark } from './rule.ts';
 
 /** Polishes the leaves of one paragraph. */
 export type PolishFlow = (leaves: readonly Leaf[]) => readonly Leaf[];
@@ -19,8 +20,14 @@ export interface InlinePolish {
 export function polishInlines(inlines: readonly Inline[], polish: InlinePolish): readonly Inline[] {
   const leaves: Leaf[] = [];
   collect(inlines, leaves);
-  const queue = polish.flow(leaves).map(({ text }) => text);
-  return rebuild(inlines, () => queue.shift() ?? '', polish);
+  const polished = polish.flow(leaves);
+  const shouted = findShouted(polished.map(({ text }) => text).join(''));
+  let at = -1;
+  const next = () => {
+    at += 1;
+    return polished[at]?.text ?? '';
+  };
+  return rebuild(inlines, { next, shouted, polish });
 }
 
 function collect(inlines: readonly Inline[], leaves: Leaf[]): void {
@@ -72,18 +79,22 @@ function innerOf(inline: Inline): readonly Inline[] | undefined {
   }
 }
 
-function rebuild(
-  inlines: readonly Inline[],
-  next: () => string,
-  polish: InlinePolish,
-): readonly Inline[] {
+interface Polished {
+  /** The text of the next leaf. */
+  readonly next: () => string;
+  readonly shouted: ReadonlySet<string>;
+  readonly polish: InlinePolish;
+}
+
+function rebuild(inlines: readonly Inline[], polished: Polished): readonly Inline[] {
+  const { next, shouted, polish } = polished;
   return inlines.flatMap((inline): readonly Inline[] => {
     const inner = innerOf(inline);
-    if (inner !== undefined) return [withInner(inline, rebuild(inner, next, polish))];
+    if (inner !== undefined) return [withInner(inline, rebuild(inner, polished))];
     const text = next();
     if (inline.t === 'Note') return [{ t: 'Note', c: polish.blocks(inline.c) }];
     if (inline.t === 'Str' || inline.t === 'Space' || inline.t === 'SoftBreak')
-      return textNodes(text);
+      return textNodes(text, shouted);
     return [inline];
   });
 }
@@ -104,9 +115,11 @@ function withInner(inline: Inline, inner: readonly Inline[]): Inline {
 }
 
 // Only the ordinary space is a node of its own; one that does not break belongs to the word.
-function textNodes(text: string): readonly Inline[] {
+function textNodes(text: string, shouted: ReadonlySet<string>): readonly Inline[] {
   return text
     .split(/( )/)
     .filter((part) => part !== '')
-    .flatMap((part): readonly Inline[] => (part === ' ' ? [{ t: 'Space' }] : markAcronyms(part)));
+    .flatMap((part): readonly Inline[] =>
+      part === ' ' ? [{ t: 'Space' }] : markAcronyms(part, shouted),
+    );
 }

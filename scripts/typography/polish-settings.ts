@@ -1,10 +1,11 @@
 import type { Settings } from '../model/settings.ts';
 import { polishLine } from './polish-leaves.ts';
+import { prepareRules } from './prepare-rules.ts';
 
 /** Sets the typography of what a book's settings say to its readers. */
 export function polishSettings(settings: Settings): Settings {
-  const context = { language: settings.language, suspect: () => undefined };
-  const set = (text: string) => polishLine(text, context).text;
+  const rules = prepareRules(settings.language, settings.typography);
+  const set = (text: string) => polishLine(text, rules).text;
   return {
     ...settings,
     title: set(settings.title),

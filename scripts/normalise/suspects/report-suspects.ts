@@ -1,3 +1,4 @@
+import { findDoubledWords } from '../../model/doubled-words.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Desk } from '../desk.ts';
 import type { Unit } from '../layout/unit.ts';
@@ -15,8 +16,8 @@ export function reportSuspects(read: readonly ReadUnit[], language: unknown, des
     .filter(({ reading }) => reading.kind !== 'aside' && reading.kind !== 'fields')
     .map(({ unit }) => unit);
   for (const unit of units) {
-    for (const { 0: match, index } of unit.text.matchAll(doubling)) {
-      desk.report(doubled(match.split(/\s/)[0] ?? '', desk.placeOf(unit.start + index)));
+    for (const { word, offset } of findDoubledWords(unit.text, String(language ?? 'en'))) {
+      desk.report(doubled(word, desk.placeOf(unit.start + offset)));
     }
     for (const match of unit.text.matchAll(/\ufffd+/g)) {
       desk.report(unknown(match[0].length, desk.placeOf(unit.start + match.index)));
@@ -24,8 +25,6 @@ export function reportSuspects(read: readonly ReadUnit[], language: unknown, des
   }
   if (String(language).startsWith('en')) reportMisspellings(units, desk);
 }
-
-const doubling = /(?<![\p{L}\p{M}'’-])(\p{L}{2,})\s+\1(?![\p{L}\p{M}'’-])/gu;
 
 // Names and words with a capital are nobody's business but the author's, unless they open a sentence.
 const lowerWords =

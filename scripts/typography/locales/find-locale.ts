@@ -19,9 +19,16 @@ const british = /^en-(?:GB|IE|AU|NZ|ZA|IN)\b/i;
  */
 export function findLocale(tag: string): Locale {
   if (british.test(tag)) return enGb;
-  const language = tag.toLowerCase().split('-')[0] ?? '';
-  const own = locales.find((locale) => locale.tag.toLowerCase().split('-')[0] === language);
-  return (
-    own ?? { ...enUs, tag, elided: [], perhapsElided: [], clipped: [], months: [], weekdays: [] }
-  );
+  const noWords = { elided: [], perhapsElided: [], clipped: [], months: [], weekdays: [] };
+  return ownLocale(tag) ?? { ...enUs, ...noWords, tag, sentenceStarters: [] };
+}
+
+/** Whether the press has rules of its own for a language. */
+export function hasRulesFor(tag: string): boolean {
+  return ownLocale(tag) !== undefined;
+}
+
+function ownLocale(tag: string): Locale | undefined {
+  const languageOf = (one: string) => one.toLowerCase().split('-')[0];
+  return locales.find((locale) => languageOf(locale.tag) === languageOf(tag));
 }

@@ -92,7 +92,9 @@ function betweenWords(
 function openingDash({ dash, before, after, text, end }: Seen, right: string, { locale }: House) {
   if (locale.hasDialogueDash && after !== '' && /^[\p{Lu}«"“]/u.test(text.slice(end, end + 1)))
     return `${before}—${nbsp}`;
-  return (dash.startsWith('--') || dash.startsWith('––')) && startsPhrase.test(right) ? `${before}—${after}` : undefined;
+  return (dash.startsWith('--') || dash.startsWith('––')) && startsPhrase.test(right)
+    ? `${before}—${after}`
+    : undefined;
 }
 
 // A straight mark right after a dash closes when a space or the end follows.

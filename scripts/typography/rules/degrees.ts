@@ -19,7 +19,10 @@ export const degrees: Rule = {
   prepare: ({ locale }) => {
     const closing = locale.closesSigns ? closed : [];
     return (text) => ({
-      edits: replaceAll(text, locale.signSpace === '' ? [ring, angle, ...closing] : [ring, angle, missing]),
+      edits: replaceAll(
+        text,
+        locale.signSpace === '' ? [ring, angle, ...closing] : [ring, angle, missing],
+      ),
     });
   },
 };

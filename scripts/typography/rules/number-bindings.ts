@@ -42,7 +42,8 @@ function namedBy({ locale }: House): IsBound {
         .exec(text.slice(Math.max(0, space - 16), space))?.[0]
         ?.normalize('NFC') ?? '';
     if (word === '') return false;
-    if (plain.has(word) || /^[©℗№]$/.test(word) || /^(?:US|A|C|NZ|HK)?[$€£¥]$/.test(word)) return true;
+    if (plain.has(word) || /^[©℗№]$/.test(word) || /^(?:US|A|C|NZ|HK)?[$€£¥]$/.test(word))
+      return true;
     if (word.endsWith('.') && stopped.has(word.slice(0, -1))) return true;
     return months.has(word) && /^\d{1,2}(?!\d|[.:]\d)/.test(text.slice(space + 1, space + 5));
   };
