@@ -26,7 +26,8 @@ const guards: readonly Guard[] = [
   },
   {
     wants: /@/,
-    shape: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*|(?<![\p{L}\d])@[\p{L}\d_]+/gu,
+    shape:
+      /(?:[\p{L}\d._%+-]+['’])?[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*|(?<![\p{L}\d])@[\p{L}\d_]+/gu,
     isTrimmed: true,
   },
   // "example.org/path", "notes--old.txt", "src/a-b.ts", "C:\\work".
@@ -72,9 +73,9 @@ const guards: readonly Guard[] = [
   },
   // A telephone number in seven figures, an option of a command.
   {
-    wants: /\d{3}-\d{4}|(?<!\S)--?\p{Ll}/u,
+    wants: /\d{3}-\d{4}|1-8|(?<!\S)--?\p{Ll}/u,
     shape:
-      /(?<![\p{L}\d/.,$€£-])\d{3}-\d{4}(?![\p{L}\d-]|,\d)|(?<=^|\s)--\p{Ll}[\p{L}\d]*(?:-[\p{L}\d]+)*(?:=\S+)?(?=[\s.,;:)]|$)(?!\p{L}*--)|(?<=\s)-\p{Ll}(?=[\s.,;)]|$)/gu,
+      /(?<![\p{L}\d/.,$€£-])(?:\d{3}-\d{4}|1-8(?:00|33|44|55|66|77|88))(?![\p{L}\d-]|,\d)|(?<=^|\s)--\p{Ll}[\p{L}\d]*(?:-[\p{L}\d]+)*(?:=\S+)?(?=[\s.,;:)]|$)(?!\p{L}*--)|(?<=\s)-\p{Ll}(?=[\s.,;)]|$)/gu,
     isTrimmed: false,
   },
 ];

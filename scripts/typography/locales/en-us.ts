@@ -3,7 +3,7 @@ import { units, type Locale } from './locale.ts';
 const words = (list: string): readonly string[] => list.split(' ');
 
 const months = words(
-  'January February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.',
+  'January February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
 );
 
 /** American English (Chicago Manual of Style). */
@@ -26,7 +26,7 @@ export const enUs: Locale = {
   closesSigns: true,
   beforeNumber: words('No Nos no nos Vol vol vols pp § §§ ¶ Fig Figs fig figs'),
   beforeNumberWithStop: words(
-    'p ch chap chaps Ch Chap art arts Art Arts sec secs Sec Secs par pars ed eds n nn fol ff l ll Eq Eqs eq eqs cl app App bk Bk pt Pt pl Pl col cols r s Op op ca c approx fl b d No.',
+    'p ch chs chap chaps Ch Chs Chap bks pts art arts Art Arts sec secs Sec Secs par pars ed eds n nn fol ff l ll Eq Eqs eq eqs cl app App bk Bk pt Pt pl Pl col cols r s Op op ca c approx fl b d No.',
   ),
   beforeName: words(
     'Mr Mrs Ms Messrs Mx Mme Mlle Dr Drs Prof Profs Assoc Asst St Sts Gen Col Lt Capt Maj Sgt Cpl Cdr Adm Rev Fr Hon Pres Gov Sen Rep Amb Sr Br Mt Ft',
@@ -48,14 +48,14 @@ export const enUs: Locale = {
   ),
   hasOrdinalStop: false,
   elided: words(
-    'mongst prentice strewth tis twas twere twill twould twouldn tisn twasn twon em til cuz coz cos bout neath gainst tween twixt fraid nother nuff pon ave ouse ome ead eart igh orse elp appen struth zounds swounds sblood sdeath scuse spect',
+    'mongst prentice strewth tis twas twere twill twould twouldn tisn twasn twon em til cuz coz cos bout neath gainst tween twixt fraid nother nuff pon ave ouse ome ead eart igh orse elp appen struth teens sup spects tweren fore tother alf ullo arf ooray eavens andsome zounds swounds sblood sdeath scuse spect',
   ),
   perhapsElided: words(
-    'n till cause round ere im ad as ell ello er ow e is course kay cept less ard',
+    'n till cause round ere im ad as ell ello er ow e is course kay cept less ard bus phone plane flu a s t nation',
   ),
   clipped: words('o th ol an lil li'),
   beforeScore: words(
-    'by won win wins lost lose beat score scored led lead leads trailed defeated tied drew voted vote votes passed ruled ruling decision split odds majority victory defeat',
+    'at ended finished stood by won win wins lost lose beat score scored led lead leads trailed defeated tied drew voted vote votes passed ruled ruling decision split odds majority victory defeat',
   ),
   labels: words(
     'Figure Fig. Table Section Sec. Exercise Exhibit Room Flight Highway Route Interstate Apt. Suite Model Type Class Form Building Unit Phase Boeing Airbus Apollo Soyuz Article §',

@@ -59,7 +59,7 @@ const transparent = /[*_\u2009\u200A\u202F]/;
 /** The marks of a text, in order. */
 export function readMarks(text: string, inFrench: boolean): readonly Mark[] {
   // Two straight single marks are one double mark only where such a mark has a partner.
-  const hasPairs = /``|‘‘/.test(text) || text.split("''").length > 2;
+  const hasPairs = /``|‘‘/.test(text) || (/(?:^|[\s([])''\S/.test(text) && /\S''/.test(text));
   const found = [...text.matchAll(hasPairs ? shapes : plainShapes)]
     .map((match) => ({ at: match.index, end: match.index + match[0].length, raw: match[0] }))
     .filter((mark) => isMark(mark, text, inFrench));

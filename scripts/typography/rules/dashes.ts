@@ -20,7 +20,7 @@ const startsPhrase = /[\p{L}\d“‘"'„‚«»([…$€£¥¿¡*_.\uFFFC−§#
  */
 export const dashes: Rule = {
   id: 'dashes-break-the-sentence',
-  wants: new RegExp(`--|[${anySpace}][-–—―]|[-–—―][${anySpace}]`),
+  wants: new RegExp(`--|—|[${anySpace}][-–—―]|[-–—―][${anySpace}]`),
   prepare: (house) => (text) => {
     const edits: Edit[] = [];
     for (const match of text.matchAll(shape)) {
@@ -60,7 +60,7 @@ function settle(seen: Seen, house: House): string | undefined {
   if (right === '\n' || /[,.;:!?)\]”’»]/.test(right) || isClosing(seen))
     return closingDash(seen, house);
   if (!startsPhrase.test(right)) return undefined;
-  return /\d/.test(left) && /\d/.test(right) ? undefined : betweenWords(seen, house);
+  return /\d/.test(left) && /[\d$€£¥−]/.test(right) ? undefined : betweenWords(seen, house);
 }
 
 function betweenWords(
@@ -70,7 +70,9 @@ function betweenWords(
   const style = settings.dash === 'locale' ? locale.dash : settings.dash;
   const isBare = before === '' && after === '';
   if (dash === '-' && settings['spaced-hyphen'] === 'keep') return undefined;
-  if (/^[–—―]$/.test(dash) && isBare) return undefined;
+  const isClosed = isBare && /^[–—―]$/.test(dash);
+  if (isClosed && !(dash === '—' && style !== 'em' && isBetweenLetters(text, start, end)))
+    return undefined;
   // "pre– and post-war": a suspended compound.
   if (
     dash === '–' &&
@@ -86,6 +88,13 @@ function betweenWords(
   )
     return `—${after}`;
   return styles[style];
+}
+
+function isBetweenLetters(text: string, start: number, end: number): boolean {
+  return (
+    /\p{L}\p{M}*$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /\p{Ll}/u.test(text[end] ?? '')
+  );
 }
 
 // "-- J. Doe" under a motto, "- Bonjour" in French dialogue; a list keeps its hyphens.

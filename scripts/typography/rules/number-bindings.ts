@@ -7,13 +7,13 @@ import { nbsp, type Edit, type House, type Rule } from '../rule.ts';
  */
 export const numberBindings: Rule = {
   id: 'number-and-unit-stay-together',
-  wants: /[§№©℗°º]|\d[.°]? \S|\S \d|[IVX](?:e|er|ème) s/,
+  wants: /[§№©℗°º]|\. [ivxlcIVXLC]|\d[.°]? \S|\S \d|[IVX](?:e|er|ème) s/,
   prepare: (house) => {
     const isBoundAfter = countedBy(house);
     const isBoundBefore = namedBy(house);
     return (text) => {
       const edits: Edit[] = [];
-      for (const { index } of text.matchAll(/ (?=\d)/g))
+      for (const { index } of text.matchAll(/ (?=\d)|(?<=\.) (?!I(?!\p{L}))(?=[ivxlcIVXLC]+(?!\p{L}))/gu))
         if (isBoundBefore(text, index)) edits.push(binding(index));
       for (const { index } of text.matchAll(/(?<=[\d½¼¾⅓⅔⅛IVX][.°]?|e|r) (?=\S)/g))
         if (isBoundAfter(text, index)) edits.push(binding(index));

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { apostropheRule } from './apostrophes.ts';
 import { dashes } from './dashes.ts';
 import { degrees } from './degrees.ts';
 import { digitGroups } from './digit-groups.ts';
@@ -12,6 +13,7 @@ import { multiplicationSigns } from './multiplication-signs.ts';
 import { nameBindings } from './name-bindings.ts';
 import { numberBindings } from './number-bindings.ts';
 import { pairedAbbreviations } from './paired-abbreviations.ts';
+import { primeRule } from './primes.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { ranges } from './ranges.ts';
 import { signs } from './signs.ts';
@@ -47,4 +49,11 @@ export const rulesInOrder: readonly Rule[] = [
   digitGroups,
   numberBindings,
   nameBindings,
+];
+
+/** The id of every rule. Apostrophes and primes are read together with the quotation marks that they look like. */
+export const ruleIds: readonly string[] = [
+  ...rulesInOrder.map(({ id }) => id),
+  apostropheRule,
+  primeRule,
 ];

@@ -8,18 +8,18 @@ export const primeRule = 'primes-follow-figures';
  * mark after a figure is one only where it pairs with nothing. (Chicago Manual of Style 18, 10.66; NIST SP 811, 7.2.)
  */
 export function costOfPrime({ before, char, isSingle, isFirst, left, right }: Mark): number {
-  if (!isFirst || before !== 'digit' || !/["'”’]/.test(char)) return Infinity;
+  if (!isFirst || before !== 'digit' || !/["'”’“‘]/.test(char)) return Infinity;
   const isCoordinate = /°\s?\d{1,2}(?:['’′]\s?\d{1,2}(?:[.,]\d+)?)?$/.test(left);
   if (isCoordinate) return 0;
   if (/^\p{L}/u.test(right)) return Infinity;
   if (isSingle) return costOfFeet(right);
-  return /\d['’′]\s?\d{1,2}(?:[.,]\d+|[ -]?\d\/\d|[\u00BC-\u00BE\u2150-\u215E])?$/.test(left)
+  return /\d['’‘′]\s?\d{1,2}(?:[.,]\d+|[ -]?\d\/\d|[\u00BC-\u00BE\u2150-\u215E])?$/.test(left)
     ? 0
     : 3;
 }
 
 function costOfFeet(right: string): number {
-  if (/^\s?\d{1,2}(?:[.,]\d+|[ -]?\d\/\d|[½¼¾])?\s?["”″]|^\s?\d{1,2}''/.test(right)) return 0;
+  if (/^\s?\d{1,2}(?:[.,]\d+|[ -]?\d\/\d|[½¼¾])?\s?["”“″]|^\s?\d{1,2}''/.test(right)) return 0;
   if (/^\d{1,2}(?!\d)/.test(right)) return 0.5;
   return /^\s?(?:[x×]|by|tall|wide|long|high|deep)\s/.test(right) ? 1 : 3.2;
 }

@@ -24,7 +24,7 @@ export function costOfOpening(mark: Mark, house: House): number {
     !mark.isStraight && closers.includes(mark.char) && !openers.includes(mark.char);
   const isSpaced = mark.after === 'space' && !mark.isStraight && !isBackward;
   const shape = isBackward ? 3 : 0;
-  const elision = mark.isSingle ? { none: 0, perhaps: 1.5, sure: 4 }[elisionOf(mark, house)] : 0;
+  const elision = mark.isSingle ? { none: 0, perhaps: 2.5, sure: 4 }[elisionOf(mark, house)] : 0;
   if (mark.after === 'space' && /letter|digit/.test(mark.before)) return Infinity;
   return shape + elision + openAfter[mark.before] + (isSpaced ? 2.5 : openBefore[mark.after]);
 }
@@ -38,6 +38,12 @@ export function costOfClosing(mark: Mark, house: House): number {
   if (mark.before === 'space' && /letter|digit/.test(mark.after)) return Infinity;
   // The figure of a note after a stop: '… of peace."12'.
   const isBeforeNote = mark.after === 'digit' && mark.before === 'stop';
+  // "the kids' toys" looks like the end of a quotation.
+  const possessive = mark.isSingle && mayBePossessive(mark) ? 1 : 0;
   const after = isBeforeNote ? 1 : closeBefore[mark.after];
-  return (isBackward ? 3 : 0) + after + (isSpaced ? 2.5 : closeAfter[mark.before]);
+  return (isBackward ? 3 : 0) + possessive + after + (isSpaced ? 2.5 : closeAfter[mark.before]);
+}
+
+function mayBePossessive({ left, right }: Mark): boolean {
+  return /s$/.test(left) && /^ \p{Ll}/u.test(right);
 }

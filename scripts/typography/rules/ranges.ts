@@ -4,7 +4,7 @@ import { isRising, romanValue } from '../figures.ts';
 
 const dashes = /[ \u00A0]?(?:--|[-–—‐‑])[ \u00A0]?/g;
 const figure = String.raw`(?:US|A|C|NZ|HK)?[$€£¥]?\d+(?:[.,:]\d+)*`;
-const suffixes = String.raw`%|°[CF]?|′|″|s|st|nd|rd|th|er|re|e|k|m|bn|[ap]m| ?[ap]\.m\.`;
+const suffixes = String.raw`%|°[CF]?|′|″|s|st|nd|rd|th|[kKMBTmx]|bn|[ap]m|[AP]M| ?[ap]\.m\.`;
 
 /** What stands on both sides of a dash, up to forty characters. */
 interface Sides {
@@ -42,13 +42,14 @@ export const ranges: Rule = {
 };
 
 function ofFigures(locale: Locale): IsRange {
-  const suffix = locale.hasOrdinalStop ? `(?:${suffixes}|\\.)?` : `(?:${suffixes})?`;
+  const own = locale.hasOrdinalStop ? '|\\.' : locale.tag === 'fr' ? '|er|re|e' : '';
+  const suffix = `(?:${suffixes}${own})?`;
   const before = new RegExp(
-    `(?<![\\p{L}\\d.,:/\\\\_#+$€£¥–—]|(?<!-)-|\\d ?[–—-] ?)(${figure})(${suffix})$`,
+    `(?<![\\p{L}\\d,:/\\\\_#+$€£¥–—]|(?<!-)-|\\d ?[–—-] ?|(?<!\\p{L})\\.)(${figure})(${suffix})$`,
     'u',
   );
   const after = new RegExp(
-    `^(${figure})(?=(?:${suffixes})?(?![\\p{L}\\d]))(?![/-]\\d|[.,:]\\d| ?=| ?[–—-] ?\\d|-\\p{L}{3,}\\d)`,
+    `^(${figure})(?=${suffix}(?![\\p{L}\\d]))(?![/-]\\d|[.,:]\\d| ?=| ?[–—-] ?\\d|-\\p{L}{3,}\\d)`,
     'u',
   );
   const labels = new RegExp(`(?:^|[\\s(’'])(?:${anyOf(locale.labels)})[ \\u00A0]$`, 'u');
@@ -75,10 +76,12 @@ interface Figures {
 }
 
 function isRange({ from, to, unit, dash, isScore }: Figures): boolean {
-  if (isRising(from, to)) return true;
+  // With a space before the dash figures are written out: "(100 - 50)" is a sum.
+  const isShort = to.length < from.length && dash.length > 1 && !/^[12]\d{3}$/.test(from);
+  if (!isShort && isRising(from, to)) return true;
   if (dash === '--') return true;
   if (unit !== '' || from.includes(':')) return /[ap]\.?m|:/.test(unit + from + to);
-  if (isScore) return true;
+  if (isScore && from.length <= 3 && to.length <= 3) return true;
   // "won 3-2", without a word that says so: two small falling figures, no space.
   const isSmall = /^[1-9]?\d$/.test(from) && /^[1-9]?\d$/.test(to);
   return dash.length === 1 && isSmall && Number(from) > Number(to);
@@ -98,7 +101,7 @@ function ofNames(locale: Locale): IsRange {
   const names = anyOf([...locale.months, ...locale.weekdays]);
   if (names === '') return () => false;
   const day = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?`;
-  const before = new RegExp(`(?<![\\p{L}\\d])(?:${names})(?: ${day})?$`, 'u');
+  const before = new RegExp(`(?<![\\p{L}\\d])(?:${names})(?: ${day})?(?:,? \\d{4})?$`, 'u');
   const after = new RegExp(`^(?:${day} )?(?:${names})(?![\\p{L}\\d])`, 'u');
   return ({ left, dash, right }) => !/[–—]/.test(dash) && after.test(right) && before.test(left);
 }

@@ -2,13 +2,16 @@ import { nbsp, replacing, type Edit, type House, type Rule } from '../rule.ts';
 
 // A word, its stop, and a capital with a small letter after it.
 const sentence = replacing(
-  /(?<=(?:\p{Ll}\p{M}*\p{Ll}\p{M}*|…|\d\d|\p{L}[ \u00A0]\d|\p{Lu}{2}|[)\]"”’»])[.!?…][”’»)]?)(?=[“«]?\p{Lu}\p{M}*\p{Ll})/gu,
+  /(?<=(?:\p{Ll}\p{M}*\p{Ll}\p{M}*|…|\d\d|\p{L}[ \u00A0]\d|\p{Lu}{2}|[)\]"”’»])[.!?][”’»)]?)(?=[“«]?\p{Lu}\p{M}*(?:\p{Ll}|[ \u00A0]\p{Ll}))/gu,
   (match) => (isName(match) ? undefined : { start: match.index, end: match.index, text: ' ' }),
 );
 // 'he said."Then': a straight mark closes where an odd number of them stands before.
-const opening = replacing(/(?<=\p{L}{2},)(?=["“]\p{L})/gu, (match) => {
+const opening = replacing(/(?<=\p{L}{2}(?:,|[.!?](?=["“]\p{Lu})))(?=["“]\p{L})/gu, (match) => {
   const marks = match.input.slice(0, match.index).split('"').length - 1;
-  return marks % 2 === 0 ? { start: match.index, end: match.index, text: ' ' } : undefined;
+  const isPaired = match.input.split('"').length % 2 === 1;
+  return isPaired && marks % 2 === 0
+    ? { start: match.index, end: match.index, text: ' ' }
+    : undefined;
 });
 const straight = replacing(/(?<=[\p{L}\d)][.!?…,]?")(?=\p{Lu}\p{M}*\p{Ll})/gu, (match) => {
   const marks = match.input.slice(0, match.index).split('"').length - 1;
@@ -21,7 +24,7 @@ const straight = replacing(/(?<=[\p{L}\d)][.!?…,]?")(?=\p{Lu}\p{M}*\p{Ll})/gu,
 function afterStraight(text: string): readonly Edit[] {
   return [
     ...(/[.!?…,]"\p{Lu}/u.test(text) ? straight(text) : []),
-    ...(/,["“]\p{L}/u.test(text) ? opening(text) : []),
+    ...(/[,.!?]["“]\p{L}/u.test(text) ? opening(text) : []),
   ];
 }
 
