@@ -95,7 +95,7 @@ function isSorted(edits: readonly Edit[]): boolean {
 }
 
 /**
- * Applies settled edits. New text belongs to the first leaf that it touches; text that is put between two leaves
+ * Applies settled edits. New text belongs to the leaf of the first mark that it replaces; text that is put between two leaves
  * goes to the right one, or to the left one where the right one is locked.
  */
 export function applyEdits(flow: Flow, edits: readonly Edit[]): Flow {
@@ -105,9 +105,11 @@ export function applyEdits(flow: Flow, edits: readonly Edit[]): Flow {
   for (const { start, end, text } of edits) {
     leaf = shiftEndsBefore(ends, leaf, { start, isInsertion: start === end, flow, shift });
     pieces.push(flow.text.slice(at, start), text);
-    // Ends inside the range move to the end of the new text.
+    // New text stands where the first mark of the old one stood; ends before it stay before.
+    const pivot = start + Math.max(0, flow.text.slice(start, end).search(/\S/));
     while (leaf < ends.length - 1 && (flow.ends[leaf] ?? 0) < end) {
-      ends[leaf] = start + shift + text.length;
+      const isBefore = (flow.ends[leaf] ?? 0) <= pivot && pivot > start;
+      ends[leaf] = start + shift + (isBefore ? 0 : text.length);
       leaf += 1;
     }
     shift += text.length - (end - start);

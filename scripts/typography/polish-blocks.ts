@@ -49,7 +49,7 @@ function inlinesOf(block: Block | undefined): readonly Inline[] {
 
 /** Whether a paragraph begins with a quotation mark, as every paragraph of a long quotation does. */
 export function opensWithQuote(inlines: readonly Inline[]): boolean {
-  return /^["“„«'‘]\S/.test(plainText(inlines.slice(0, 3)));
+  return /^["“”„«»'‘’`´]+[\p{L}\d]/u.test(plainText(inlines.slice(0, 3)));
 }
 
 type Deep = (blocks: readonly Block[]) => readonly Block[];

@@ -27,15 +27,14 @@ export function polishText(text: string, rules: readonly PreparedRule[]): Polish
       parts.push(stretch.source);
       continue;
     }
-    const around = { isContinued: opensWithQuote(nextParagraph(stretches, n)) };
-    const polished = polishLeaves(stretch.leaves, rules, around);
-    parts.push(...polished.leaves.map((leaf, at) => sourceOf(leaf.text, stretch.leaves[at])));
-    const moved = <T extends { offset: number }>(found: T): T => ({
-      ...found,
-      offset: stretch.start + sourceOffset(stretch.leaves, found.offset),
+    const polished = polishLeaves(stretch.leaves, rules, {
+      isContinued: opensWithQuote(nextParagraph(stretches, n)),
+      placeOf: (offset) => stretch.start + sourceOffset(stretch.leaves, offset),
     });
-    changes.push(...polished.changes.map(moved));
-    suspicions.push(...polished.suspicions.map(moved));
+    for (const [at, leaf] of polished.leaves.entries())
+      parts.push(sourceOf(leaf.text, stretch.leaves[at]));
+    for (const change of polished.changes) changes.push(change);
+    for (const suspicion of polished.suspicions) suspicions.push(suspicion);
   }
   return { text: parts.join(''), changes, suspicions };
 }
@@ -54,7 +53,10 @@ function nextParagraph(stretches: readonly Stretch[], n: number): Stretch | unde
 }
 
 function opensWithQuote(stretch: Stretch | undefined): boolean {
-  return stretch?.kind === 'paragraph' && /^\s*["“„«'‘]\S/.test(stretch.leaves[0]?.text ?? '');
+  return (
+    stretch?.kind === 'paragraph' &&
+    /^\s*["“”„«»'‘’`´]+[\p{L}\d]/u.test(stretch.leaves[0]?.text ?? '')
+  );
 }
 
 // Where an offset of what the rules see lies in what the file has.

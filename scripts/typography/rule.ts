@@ -33,6 +33,8 @@ export interface Suspicion {
 export interface Findings {
   readonly edits: readonly Edit[];
   readonly suspicions?: readonly Suspicion[];
+  /** The text can be read in several ways: all rules look at their own result once more. */
+  readonly isDoubtful?: boolean;
 }
 
 /** Looks at the text of one paragraph, with everything untouchable hidden behind {@link objectMark}. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../scripts/model/article.ts';
 import type { Block, Inline } from '../../scripts/model/pandoc-ast.ts';
+import { houseTypography } from '../../scripts/model/typography-settings.ts';
 import { polishArticle } from '../../scripts/typography/polish-article.ts';
 import { collectProblems } from '../support/problems.ts';
 
@@ -32,8 +33,9 @@ const articleOf = (blocks: readonly Block[], text = ''): Article => ({
   },
 });
 
-const polishBlocks = (blocks: readonly Block[]) =>
-  polishArticle(articleOf(blocks), () => undefined).blocks;
+const order = { typography: houseTypography, report: () => undefined };
+
+const polishBlocks = (blocks: readonly Block[]) => polishArticle(articleOf(blocks), order).blocks;
 
 test('a quotation may open in emphasis and close outside', () => {
   const para: Block = { t: 'Para', c: [{ t: 'Emph', c: str('"Peace') }, ...str(' and quiet"')] };
@@ -86,7 +88,7 @@ test('acronyms are marked and their text is unchanged', () => {
 });
 
 test('titles are polished too', () => {
-  expect(polishArticle(articleOf([]), () => undefined).meta.title).toBe('“A” title');
+  expect(polishArticle(articleOf([]), order).meta.title).toBe('“A” title');
 });
 
 test('what is suspicious is reported where it stands in the file', () => {
@@ -96,7 +98,7 @@ test('what is suspicious is reported where it stands in the file', () => {
       [{ t: 'Para', c: str('He said "nothing at all.') }],
       '---\n---\n\nHe said "nothing at all.\n',
     ),
-    collected.report,
+    { ...order, report: collected.report },
   );
   expect(collected.lines()[0]).toContain('manuscripts/x/01-a.md:4:');
 });

@@ -11,7 +11,7 @@ export const fr: Locale = {
   tag: 'fr',
   outer: { open: '«', close: '»' },
   inner: { open: '“', close: '”' },
-  keepsOuterSingles: true,
+  keepsOuterSingles: false,
   keepsGuillemets: false,
   closesElisions: true,
   closesEllipsis: true,

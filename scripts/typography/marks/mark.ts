@@ -53,8 +53,11 @@ const written: Readonly<Record<string, string>> = {
   '‟': '“',
   '‛': '‘',
 };
-// Emphasis in Markdown, and thin spaces between marks.
-const transparent = /[*_\u2009\u200A\u202F]/;
+// Emphasis in Markdown.
+const transparent = /[*_]/;
+// Two marks may be held apart by a thin space.
+const thinSpace = /[\u2009\u200A\u202F]/;
+const anyMark = /["“”„‟«»'‘’‚‛‹›`´]/;
 
 /** The marks of a text, in order. */
 export function readMarks(text: string, inFrench: boolean): readonly Mark[] {
@@ -120,10 +123,18 @@ function groupRuns(found: readonly Found[], text: string, inFrench: boolean): re
 }
 
 function skip(text: string, from: number, step: 1 | -1, hasSpaces: boolean): number {
+  const ahead = step === 1 ? 0 : -1;
   let at = from;
-  const next = () => text[step === 1 ? at : at - 1] ?? '';
-  while (transparent.test(next()) || (hasSpaces && /[ \u00A0]/.test(next()))) at += step;
+  while (
+    isTransparent(text[at + ahead] ?? '', hasSpaces) ||
+    (thinSpace.test(text[at + ahead] ?? '') && anyMark.test(text[at + ahead + step] ?? ''))
+  )
+    at += step;
   return at;
+}
+
+function isTransparent(char: string, hasSpaces: boolean): boolean {
+  return transparent.test(char) || (hasSpaces && /[ \u00A0\u202F]/.test(char));
 }
 
 const sides: readonly (readonly [RegExp, Side])[] = [
@@ -140,7 +151,16 @@ const sides: readonly (readonly [RegExp, Side])[] = [
   [new RegExp(objectMark), 'object'],
 ];
 
+// Most characters are ASCII: their sides are looked up.
+const ofAscii: readonly Side[] = Array.from({ length: 128 }, (_, code) =>
+  readSide(String.fromCharCode(code)),
+);
+
 function sideOf(char: string | undefined): Side {
   if (char === undefined) return 'edge';
+  return ofAscii[char.charCodeAt(0)] ?? readSide(char);
+}
+
+function readSide(char: string): Side {
   return sides.find(([shape]) => shape.test(char))?.[1] ?? 'other';
 }

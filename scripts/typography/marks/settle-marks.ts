@@ -14,6 +14,12 @@ export interface SettledMark {
   readonly role: Role;
 }
 
+/** The marks of a text and how doubtful the reading of them all is; 0 is what a typesetter expects. */
+export interface Settled {
+  readonly marks: readonly SettledMark[];
+  readonly cost: number;
+}
+
 interface Reading {
   readonly cost: number;
   readonly role: Role;
@@ -28,44 +34,74 @@ const deepest = 4;
  * Reads every mark of a text in the way that costs least as a whole, by dynamic programming over what is open:
  * linear in the number of marks.
  */
-export function settleMarks(
-  text: string,
-  house: House,
-  { isContinued }: Surroundings,
-): readonly SettledMark[] {
+export function settleMarks(text: string, house: House, { isContinued }: Surroundings): Settled {
   const marks = readMarks(text, house.locale.quoteSpace !== '');
+  // What is plainly an apostrophe opens and closes nothing.
+  const costs = marks.map((mark) => costsOf(mark, house));
+  const doubtful = costs.filter(({ apostrophe }) => apostrophe > 0);
   let readings = new Map<string, Reading>();
   readings.set('', { cost: 0, role: 'unread', previous: undefined, stack: '' });
-  for (const mark of marks) readings = readOne(mark, readings, house);
-  return marks.length === 0 ? [] : traceBack(marks, cheapest(readings, isContinued));
+  for (const one of doubtful) readings = readOne(one, readings);
+  const best = cheapest(readings, isContinued);
+  const roles = traceBack(best);
+  let at = -1;
+  const settled = costs.map(({ mark, apostrophe }): SettledMark => {
+    if (apostrophe <= 0) return { mark, role: 'apostrophe' };
+    at += 1;
+    return { mark, role: roles[at] ?? 'unread' };
+  });
+  return { marks: settled, cost: totalOf(best, isContinued) };
+}
+
+interface Costs {
+  readonly mark: Mark;
+  readonly kind: 'D' | 'S';
+  readonly open: number;
+  readonly close: number;
+  readonly apostrophe: number;
+  readonly prime: number;
+  readonly unread: number;
+}
+
+function costsOf(mark: Mark, house: House): Costs {
+  const apostrophe = costOfApostrophe(mark, house);
+  const kind = mark.isSingle ? 'S' : 'D';
+  const prime = costOfPrime(mark);
+  if (apostrophe === 0 && prime > 0)
+    return { mark, kind, apostrophe, open: absurd, close: absurd, prime, unread: absurd };
+  const [open, close] = [costOfOpening(mark, house), costOfClosing(mark, house)];
+  // A prime that is certain outweighs an apostrophe that costs as little.
+  const second = prime === 0 ? Math.max(apostrophe, 0.1) : apostrophe;
+  return { mark, kind, apostrophe: second, open, close, prime, unread: costUnread(mark) };
 }
 
 function readOne(
-  mark: Mark,
+  { kind, open, close, apostrophe, prime, unread }: Costs,
   readings: ReadonlyMap<string, Reading>,
-  house: House,
 ): Map<string, Reading> {
   const next = new Map<string, Reading>();
-  const opening = costOfOpening(mark, house);
-  const closing = costOfClosing(mark, house);
-  const apostrophe = costOfApostrophe(mark, house);
-  const prime = costOfPrime(mark);
-  const kind = mark.isSingle ? 'S' : 'D';
   for (const previous of readings.values()) {
-    const { stack, cost } = previous;
-    const take = (role: Role, extra: number, after: string) => {
-      const known = next.get(after);
-      if (known !== undefined && known.cost <= cost + extra) return;
-      next.set(after, { cost: cost + extra, role, previous, stack: after });
-    };
-    if (stack.endsWith(kind) && closing < Infinity) take('close', closing, stack.slice(0, -1));
-    if (prime < Infinity) take('prime', prime, stack);
-    if (apostrophe < Infinity) take('apostrophe', apostrophe, stack);
-    if (stack.length < deepest && opening < Infinity)
-      take('open', opening + nesting(stack, kind), stack + kind);
-    take('unread', costUnread(mark), stack);
+    const { stack } = previous;
+    if (stack.endsWith(kind))
+      take(next, { role: 'close', cost: close, previous }, stack.slice(0, -1));
+    take(next, { role: 'prime', cost: prime, previous }, stack);
+    take(next, { role: 'apostrophe', cost: apostrophe, previous }, stack);
+    if (stack.length < deepest)
+      take(next, { role: 'open', cost: open + nesting(stack, kind), previous }, stack + kind);
+    take(next, { role: 'unread', cost: unread, previous }, stack);
   }
   return next;
+}
+
+type Offer = Omit<Reading, 'stack'> & { readonly previous: Reading };
+
+// Keeps the cheapest way to each stack of open quotations; of two alike the first.
+function take(next: Map<string, Reading>, { role, cost, previous }: Offer, stack: string): void {
+  const total = previous.cost + cost;
+  if (total === Infinity) return;
+  const known = next.get(stack);
+  if (known === undefined || known.cost > total)
+    next.set(stack, { cost: total, role, previous, stack });
 }
 
 // A quotation inside another of the same kind is a slip that happens, but not the first thing to think of.
@@ -81,17 +117,19 @@ function costUnread({ char, before, after }: Mark): number {
 }
 
 function cheapest(readings: ReadonlyMap<string, Reading>, isContinued: boolean): Reading {
-  const total = ({ cost, stack }: Reading) => {
-    const unclosed = stack.length - (isContinued && stack !== '' ? 1 : 0);
-    return cost + unclosed * (absurd + 1) + (unclosed < stack.length ? 1 : 0);
-  };
-  return [...readings.values()].reduce((best, one) => (total(one) < total(best) ? one : best));
+  return [...readings.values()].reduce((best, one) =>
+    totalOf(one, isContinued) < totalOf(best, isContinued) ? one : best,
+  );
 }
 
-function traceBack(marks: readonly Mark[], last: Reading): readonly SettledMark[] {
+// What is still open at the end found no partner, but for the outermost where the next paragraph goes on.
+function totalOf({ cost, stack }: Reading, isContinued: boolean): number {
+  const carried = isContinued && stack !== '' ? 1 : 0;
+  return cost + (stack.length - carried) * (absurd + 1) + carried;
+}
+
+function traceBack(last: Reading): readonly Role[] {
   const roles: Role[] = [];
-  for (let one: Reading | undefined = last; one?.previous !== undefined; one = one.previous)
-    roles.push(one.role);
-  roles.reverse();
-  return marks.map((mark, n) => ({ mark, role: roles[n] ?? 'unread' }));
+  for (let one = last; one.previous !== undefined; one = one.previous) roles.push(one.role);
+  return roles.reverse();
 }

@@ -29,7 +29,13 @@ export function writeMarks(
       edits.push(opening(mark, level.marks, house));
     } else if (role === 'close') {
       const level = open.pop();
-      if (level !== undefined) edits.push(closing(mark, level.marks, house));
+      if (level === undefined) continue;
+      const isEmpty = level.mark.end === mark.at;
+      // Between the marks of an empty pair there is nothing to hold apart.
+      if (isEmpty) edits.push({ ...(edits.pop() ?? span(mark)), text: level.marks.open });
+      edits.push(
+        isEmpty ? { ...span(mark), text: level.marks.close } : closing(mark, level.marks, house),
+      );
     } else if (role === 'apostrophe')
       edits.push({ ...span(mark), text: '’', rule: apostropheRule });
     else if (role === 'prime') {

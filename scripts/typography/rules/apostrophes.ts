@@ -15,8 +15,8 @@ export function costOfApostrophe(mark: Mark, house: House): number {
   if (isWord(mark.before) && isWord(mark.after)) return costInside(mark);
   if (endsPossessive.test(mark.right) && /closing|object|note|other/.test(mark.before)) return 0;
   if (isWord(mark.after)) return costAtStart(mark, house);
-  if (mark.before === 'letter') return costAtEnd(mark, house);
-  return mark.before === 'digit' ? 6 : absurd - 1;
+  if (mark.before === 'letter') return mark.isFirst ? costAtEnd(mark, house) : Infinity;
+  return mark.before === 'digit' ? 6 : Infinity;
 }
 
 // "[a]'s", "$x$'s".
@@ -25,7 +25,7 @@ const endsPossessive = /^(?:s|d|ll|re|ve)(?!\p{L})/u;
 // "1'000" groups figures; any other figure before and after makes feet and inches.
 function costInside({ before, after, right }: Mark): number {
   if (before !== 'digit' || after !== 'digit') return 0;
-  return /^\d{3}(?!\d)/.test(right) ? 0 : absurd - 1;
+  return /^\d{3}(?!\d)/.test(right) ? 0 : Infinity;
 }
 
 function costAtStart(mark: Mark, house: House): number {

@@ -10,8 +10,10 @@ const styles: Readonly<Record<DashStyle, string>> = {
   'em-spaced': ' — ',
   'en-spaced': ' – ',
 };
-const endsPhrase = /[\p{L}\p{M}\d”’"'“„».,;:!?)\]…%°′″*_\uFFFC\uFFFB»«®™©]/u;
-const startsPhrase = /[\p{L}\d“‘"'„‚«»([…$€£¥¿¡*_.\uFFFC−§#&@]/u;
+const endsPhrase = /[\p{L}\p{M}\d”’"'`´“„».,;:!?)\]…%°′″*_\uFFFC\uFFFB»«®™©]/u;
+const startsPhrase = /[\p{L}\d“”‘’"'`´„‚«»([…$€£¥¿¡*_.\uFFFC−§#&@]/u;
+
+const closesPhrase = /^(?:[,;:!?)\]]|\.(?!\d)|[”’»](?![\p{L}\d]))/u;
 
 /**
  * A dash that breaks a sentence has the form of the house, whatever the source wrote: hyphens, an en dash or an em
@@ -37,7 +39,7 @@ export const dashes: Rule = {
       const instead = settle(seen, house);
       if (instead !== undefined) edits.push({ start: seen.start, end: seen.end, text: instead });
     }
-    return { edits };
+    return { edits, isDoubtful: edits.length > 0 };
   },
 };
 
@@ -51,13 +53,14 @@ interface Seen {
 }
 
 function settle(seen: Seen, house: House): string | undefined {
+  const { outer } = house.locale;
   const { dash, after, text, start, end } = seen;
   const left = text[start - 1] ?? '\n';
   const right = text[end] ?? '\n';
   if (dash === '-' && after === '' && !/[,;.)]/.test(right)) return undefined;
   if (left === '\n') return openingDash(seen, right, house);
-  if (!endsPhrase.test(left)) return undefined;
-  if (right === '\n' || /[,.;:!?)\]”’»]/.test(right) || isClosing(seen))
+  if (!endsPhrase.test(left) || left === outer.open) return undefined;
+  if (right === '\n' || closesPhrase.test(text.slice(end, end + 2)) || isClosing(seen))
     return closingDash(seen, house);
   if (!startsPhrase.test(right)) return undefined;
   return /\d/.test(left) && /[\d$€£¥−]/.test(right) ? undefined : betweenWords(seen, house);

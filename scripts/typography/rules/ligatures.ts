@@ -6,5 +6,5 @@ const dissolve = replacing(/[\uFB00-\uFB06]/g, (match) => over(match, match[0].n
 export const ligatures: Rule = {
   id: 'ligature-characters-are-dissolved',
   wants: /[\uFB00-\uFB06]/,
-  prepare: () => (text) => ({ edits: dissolve(text) }),
+  prepare: () => (text) => ({ edits: dissolve(text), isDoubtful: true }),
 };

@@ -1,27 +1,30 @@
 import { replaceAll, type Replacement, type Rule } from '../rule.ts';
 
 const operand = String.raw`(?:\d+(?:[.,]\d+)*|\p{L})`;
+const before = String.raw`(?<!\d)[ \u00A0]|[([=<>≤≥±×÷]|[=<>≤≥±×÷] |^`;
+const words = 'to|of|at|from|between|and|below|minus|or|than|was|is|by|bis|auf|de|à';
+// Each pattern begins with the sign, so that only signs are looked at.
 const replacements: readonly Replacement[] = [
   // "-5 °C", "(-3)", "= -4": not after a figure, where it could be a range written badly.
   [
-    /(?<=(?<!\d)[ \u00A0]|[([=<>≤≥±×÷]|[=<>≤≥±×÷] |^)[-–](?=[$€£]?(?:\d|[.,]\d))(?!\d+[ \u00A0]\p{L}{3,}|\d+[.)] |\d+-)/gu,
+    new RegExp(
+      `[-–](?<=(?:${before})[-–])(?=[$€£]?(?:\\d|[.,]\\d))(?!\\d+[ \\u00A0]\\p{L}{3,}|\\d+[.)] |\\d+-)`,
+      'gu',
+    ),
     '−',
   ],
-  [
-    /(?<=(?:[ \u00A0](?:to|of|at|from|between|and|below|minus|or|than|was|is|by|bis|auf|de|à))[ \u00A0])[-–](?=\d)/gu,
-    '−',
-  ],
+  [new RegExp(`[-–](?<=[ \\u00A0](?:${words})[ \\u00A0][-–])(?=\\d)`, 'gu'), '−'],
   // "x - 3 = 2", "10-3=7", "= 5 - 3".
   [
     new RegExp(
-      `(?<=(?<![\\p{L}\\d])${operand}[ \\u00A0]?)[-–](?=[ \\u00A0]?${operand}[ \\u00A0]?[=≤≥<>])`,
+      `[-–](?<=(?<![\\p{L}\\d])${operand}[ \\u00A0]?[-–])(?=[ \\u00A0]?${operand}[ \\u00A0]?[=≤≥<>])`,
       'gu',
     ),
     '−',
   ],
   [
     new RegExp(
-      `(?<=[=≤≥][ \\u00A0]?${operand}[ \\u00A0]?)[-–](?=[ \\u00A0]?${operand}(?!\\p{L}))`,
+      `[-–](?<=[=≤≥][ \\u00A0]?${operand}[ \\u00A0]?[-–])(?=[ \\u00A0]?${operand}(?!\\p{L}))`,
       'gu',
     ),
     '−',
@@ -32,5 +35,8 @@ const replacements: readonly Replacement[] = [
 export const minusSigns: Rule = {
   id: 'minus-sign-is-its-own',
   wants: /[-–][ \u00A0]?[$€£]?[.,]?(?:\d|\p{L}[ \u00A0]?[=≤≥<>])|[=≤≥].*[-–]/u,
-  prepare: () => (text) => ({ edits: replaceAll(text, replacements) }),
+  prepare: () => (text) => {
+    const edits = replaceAll(text, replacements);
+    return { edits, isDoubtful: edits.length > 0 };
+  },
 };

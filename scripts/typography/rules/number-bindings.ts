@@ -1,5 +1,7 @@
 import { nbsp, type Edit, type House, type Rule } from '../rule.ts';
 
+const counted = /(?:[\d½¼¾⅓⅔⅛][.°]?|[\dIVXLC](?:e|er|ème)) (?=\S)/g;
+
 /**
  * A number stays on the line of what it counts or of what names it: "5 kg", "$11 billion", "7 January", "No. 910",
  * "p. 244", "§ 12" (Chicago Manual of Style 18, 6.129; New Hart's Rules 2.4.1; DIN 5008; Imprimerie nationale,
@@ -13,10 +15,14 @@ export const numberBindings: Rule = {
     const isBoundBefore = namedBy(house);
     return (text) => {
       const edits: Edit[] = [];
-      for (const { index } of text.matchAll(/ (?=\d)|(?<=\.) (?!I(?!\p{L}))(?=[ivxlcIVXLC]+(?!\p{L}))/gu))
+      for (const { index } of text.matchAll(
+        / (?=\d)|(?<=\.) (?!I(?!\p{L}))(?=[ivxlcIVXLC]+(?!\p{L}))/gu,
+      ))
         if (isBoundBefore(text, index)) edits.push(binding(index));
-      for (const { index } of text.matchAll(/(?<=[\d½¼¾⅓⅔⅛IVX][.°]?|e|r) (?=\S)/g))
-        if (isBoundAfter(text, index)) edits.push(binding(index));
+      for (const match of text.matchAll(counted)) {
+        const space = match.index + match[0].length - 1;
+        if (isBoundAfter(text, space)) edits.push(binding(space));
+      }
       for (const { index } of text.matchAll(/(?<=[§№])(?=\d)|(?<=\p{L}n?[°º])(?=\d)/gu))
         if (/[§№]|[nN][°º]/.test(text.slice(index - 2, index)))
           edits.push({ start: index, end: index, text: nbsp });

@@ -12,10 +12,14 @@ export function costOfPrime({ before, char, isSingle, isFirst, left, right }: Ma
   const isCoordinate = /°\s?\d{1,2}(?:['’′]\s?\d{1,2}(?:[.,]\d+)?)?$/.test(left);
   if (isCoordinate) return 0;
   if (/^\p{L}/u.test(right)) return Infinity;
-  if (isSingle) return costOfFeet(right);
+  // A turned comma is a prime only beside another one.
+  const isTurned = /[“‘]/.test(char);
+  if (isSingle) return isTurned && costOfFeet(right) > 0 ? Infinity : costOfFeet(right);
   return /\d['’‘′]\s?\d{1,2}(?:[.,]\d+|[ -]?\d\/\d|[\u00BC-\u00BE\u2150-\u215E])?$/.test(left)
     ? 0
-    : 3;
+    : isTurned
+      ? Infinity
+      : 3;
 }
 
 function costOfFeet(right: string): number {

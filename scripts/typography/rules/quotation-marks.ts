@@ -14,8 +14,14 @@ import type { House, Rule } from '../rule.ts';
 export const quotationMarks: Rule = {
   id: 'quotation-marks-pair',
   wants: /["“”„‟«»'‘’‚‛‹›`´]|,,|<</,
-  prepare: (house) => (text, around) => writeMarks(settleMarks(text, house, around), house, around),
+  prepare: (house) => (text, around) => {
+    const { marks, cost } = settleMarks(text, house, around);
+    return { ...writeMarks(marks, house, around), isDoubtful: cost >= doubtful };
+  },
 };
+
+// From this cost on a reading is looked at again.
+const doubtful = 2;
 
 /** What it costs to read a mark as opening a quotation. */
 export function costOfOpening(mark: Mark, house: House): number {
@@ -24,7 +30,8 @@ export function costOfOpening(mark: Mark, house: House): number {
     !mark.isStraight && closers.includes(mark.char) && !openers.includes(mark.char);
   const isSpaced = mark.after === 'space' && !mark.isStraight && !isBackward;
   const shape = isBackward ? 3 : 0;
-  const elision = mark.isSingle ? { none: 0, perhaps: 2.5, sure: 4 }[elisionOf(mark, house)] : 0;
+  const elision =
+    mark.isSingle && mark.isLast ? { none: 0, perhaps: 2.5, sure: 4 }[elisionOf(mark, house)] : 0;
   if (mark.after === 'space' && /letter|digit/.test(mark.before)) return Infinity;
   return shape + elision + openAfter[mark.before] + (isSpaced ? 2.5 : openBefore[mark.after]);
 }

@@ -30,7 +30,7 @@ export const ranges: Rule = {
       const edits: Edit[] = [];
       for (const { 0: dash, index: start } of text.matchAll(dashes)) {
         const end = start + dash.length;
-        if (dash === '–' || !/[\p{L}\d%°.′″]/u.test(text[start - 1] ?? '')) continue;
+        if (dash === '–' || isCompound(text[start - 1] ?? ' ', text[end] ?? ' ')) continue;
         const left = text.slice(Math.max(0, start - 40), start);
         const right = text.slice(end, end + 40);
         if (kinds.some((isRange) => isRange({ left, dash, right })))
@@ -40,6 +40,12 @@ export const ranges: Rule = {
     };
   },
 };
+
+// A hyphen between small letters: all but those that Roman numerals are written with.
+function isCompound(left: string, right: string): boolean {
+  if (!/[\p{L}\d%°.′″]/u.test(left)) return true;
+  return /[a-z]/.test(right) && !(/[ivxlcp]/.test(right) && /[\divxlc]/.test(left));
+}
 
 function ofFigures(locale: Locale): IsRange {
   const own = locale.hasOrdinalStop ? '|\\.' : locale.tag === 'fr' ? '|er|re|e' : '';

@@ -2,7 +2,7 @@ import { nbsp, replacing, type Edit, type House, type Rule } from '../rule.ts';
 
 // A word, its stop, and a capital with a small letter after it.
 const sentence = replacing(
-  /(?<=(?:\p{Ll}\p{M}*\p{Ll}\p{M}*|…|\d\d|\p{L}[ \u00A0]\d|\p{Lu}{2}|[)\]"”’»])[.!?][”’»)]?)(?=[“«]?\p{Lu}\p{M}*(?:\p{Ll}|[ \u00A0]\p{Ll}))/gu,
+  /(?<=(?:\p{Ll}\p{M}*\p{Ll}\p{M}*|…|\d\d|\p{L}[ \u00A0]\d|\p{Lu}{2}|[)\]"'”’»])[.!?][”’»)]?)(?=[“«]?\p{Lu}\p{M}*(?:\p{Ll}|[ \u00A0]\p{Ll}))/gu,
   (match) => (isName(match) ? undefined : { start: match.index, end: match.index, text: ' ' }),
 );
 // 'he said."Then': a straight mark closes where an odd number of them stands before.
@@ -51,9 +51,10 @@ export const spaceAfterStops: Rule = {
   wants: /[.!?…,;]["”’»)]?[\p{L}\d“«]/u,
   prepare: (house) => {
     const glued = afterAbbreviations(house);
-    return (text) => ({
-      edits: [...sentence(text), ...afterStraight(text), ...comma(text), ...glued(text)],
-    });
+    return (text) => {
+      const edits = [...sentence(text), ...afterStraight(text), ...comma(text), ...glued(text)];
+      return { edits, isDoubtful: edits.length > 0 };
+    };
   },
 };
 

@@ -11,7 +11,7 @@ const low: readonly Replacement[] = [
     '',
   ],
   [/(?<=\()[ \u00A0]+(?=[^\s)])/g, ''],
-  [/(?<=[^\s(])[ \u00A0]+(?=\))/g, ''],
+  [/(?<=[^\s(\\])[ \u00A0]+(?=\))/g, ''],
   [/(?<=\[)[ \u00A0]+(?=[…\p{L}\d])|(?<=[\p{L}\d]{2}|…)[ \u00A0]+(?=\])/gu, ''],
 ];
 const high: readonly Replacement[] = [
@@ -35,6 +35,9 @@ export const spaceBeforeStops: Rule = {
   prepare: ({ locale }) => {
     const hasHigh = Object.keys(locale.punctuationSpace).length > 0;
     const replacements = hasHigh ? low : [...low, ...high];
-    return (text) => ({ edits: replaceAll(text, replacements) });
+    return (text) => {
+      const edits = replaceAll(text, replacements);
+      return { edits, isDoubtful: edits.length > 0 };
+    };
   },
 };

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { houseTypography } from '../../scripts/model/typography-settings.ts';
+import { polishText } from '../../scripts/typography/polish-text.ts';
+import { prepareRules } from '../../scripts/typography/prepare-rules.ts';
+import { typewriterForm } from '../support/typewriter-form.ts';
+
+const languages = ['en-US', 'en-GB', 'fr', 'de', 'vi'] as const;
+const rules = new Map(languages.map((language) => [language, prepareRules(language)]));
+const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+const piece = fc.constantFrom(
+  ...['word', 'Word', 'a', 'I', 'kids', 'tis', 'n', 'Mr', 'J', 'pp', 'No', 'kg', 'billion', 'May'],
+  ...['12', '151', '1990', '3', '0', '1', '2', '"', "'", '“', '”', '‘', '’', '«', '»', '„', '``'],
+  ...['-', '--', '---', '–', '—', '...', '....', '…', '.', ',', ';', ':', '!', '?', '(', ')', '['],
+  ...[
+    ']',
+    '/',
+    '%',
+    '°',
+    '§',
+    '$',
+    '€',
+    'é',
+    'Ở',
+    'ﬁ',
+    '*',
+    '_',
+    '`',
+    '<b>',
+    '</b>',
+    '\\',
+    '=',
+    '@',
+  ],
+  ...[' ', ' ', ' ', ' ', '  ', '\u00A0', '\u202F', '\n', '\n\n', 'x@y.zz', 'http://a.b/--"c"'],
+);
+const prose = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
+const sentence = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('', '', '', '"', "'", '“', '‘', '('),
+      fc.constantFrom(
+        'peace',
+        'Peace',
+        "don't",
+        "kids'",
+        '1914-18',
+        'p. 7',
+        'well-known',
+        '5 kg',
+        'étude',
+      ),
+      fc.constantFrom('', '', '', '"', "'", '”', '’', ')'),
+      fc.constantFrom(' ', ' ', ' ', ', ', '. ', ' - ', '--', ' -- ', '... ', ' ; ', '? '),
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.flat().join(''));
+const texts = fc.oneof(prose, sentence);
+
+test.each(languages)('%s: no rule changes a letter, a figure or their order', (language) => {
+  const polish = (text: string) => polishText(text, rules.get(language) ?? []).text;
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(letters(polish(text))).toBe(letters(text));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test.each(languages)('%s: turned back to a typewriter, the text is the source', (language) => {
+  const polish = (text: string) => polishText(text, rules.get(language) ?? []).text;
+  fc.assert(
+    fc.property(texts, (text) => {
+      // A dash that lies on both sides of a tag becomes one.
+      const bare = (whole: string) => typewriterForm(whole.replace(/<\/?b>/g, ''));
+      expect(bare(polish(text))).toBe(bare(text));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test.each(languages)('%s: applied twice is applied once', (language) => {
+  const polish = (text: string) => polishText(text, rules.get(language) ?? []).text;
+  fc.assert(
+    fc.property(texts, (text) => {
+      const once = polish(text);
+      expect(polish(once)).toBe(once);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('a rule that is turned off changes nothing', () => {
+  const off = [...new Set(rules.get('en-US')?.map(({ id }) => id))];
+  const none = prepareRules('en-US', { ...houseTypography, off });
+  fc.assert(fc.property(prose, (text) => polishText(text, none).text === text));
+});
+
+test('every change names the place and the text that it found there', () => {
+  const ready = rules.get('fr') ?? [];
+  fc.assert(
+    fc.property(sentence, (text) => {
+      for (const { offset, before } of polishText(text, ready).changes) {
+        expect(offset).toBeLessThanOrEqual(text.length);
+        if (/^["'-]+$/.test(before)) expect(text.slice(offset)).toMatch(/^["'-]/);
+      }
+    }),
+  );
+});
