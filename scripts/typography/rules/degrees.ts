@@ -18,11 +18,11 @@ export const degrees: Rule = {
   wants: /[º˚°%‰€£¥₫$]/,
   prepare: ({ locale }) => {
     const closing = locale.closesSigns ? closed : [];
-    return (text) => ({
-      edits: replaceAll(
-        text,
-        locale.signSpace === '' ? [ring, angle, ...closing] : [ring, angle, missing],
-      ),
-    });
+    const replacements =
+      locale.signSpace === '' ? [ring, angle, ...closing] : [ring, angle, missing];
+    return (text) => {
+      const edits = replaceAll(text, replacements);
+      return { edits, isDoubtful: edits.length > 0 };
+    };
   },
 };

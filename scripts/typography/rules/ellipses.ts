@@ -23,7 +23,9 @@ export const ellipses: Rule = {
       /(?<![.…])(?:\.{4}|\.[ \u00A0]\.[ \u00A0]\.[ \u00A0]\.|\.…)(?![.…])/g,
       (match) => over(match, settings.ellipsis === 'spaced' ? `.${nbsp}${pointed}` : '.…'),
     );
-    const bound = replacing(/(?<=\S) (?=…|\.\u00A0\.)/g, (match) => over(match, nbsp));
+    const bound = replacing(/(?<=\S) (?=…|\.{3}(?!\.)|\.[ \u00A0]\.)/g, (match) =>
+      over(match, nbsp),
+    );
     return (text) => ({
       edits: [
         ...(locale.closesEllipsis ? closed(text) : []),

@@ -14,6 +14,7 @@ export const highPunctuation: Rule = {
       const end = match.index + whole.length - 1;
       return { start: match.index, end, text: punctuationSpace[sign] ?? '' };
     });
-    return (text) => ({ edits: find(text) });
+    // A stop before it may lose its space now.
+    return (text) => ({ edits: find(text), isDoubtful: / [.,]/.test(text) });
   },
 };

@@ -34,7 +34,7 @@ const replacements: readonly Replacement[] = [
 /** A minus sign stands before a negative figure and between the terms of a sum (ISO 80000-1, 7.3; Chicago Manual of Style 18, 12.10). */
 export const minusSigns: Rule = {
   id: 'minus-sign-is-its-own',
-  wants: /[-–][ \u00A0]?[$€£]?[.,]?(?:\d|\p{L}[ \u00A0]?[=≤≥<>])|[=≤≥].*[-–]/u,
+  wants: /[-–][ \u00A0]?[$€£]?[.,]?(?:\d|\p{L}[ \u00A0]?[=≤≥<>])|[=≤≥][^=\n]{0,20}?[-–]/u,
   prepare: () => (text) => {
     const edits = replaceAll(text, replacements);
     return { edits, isDoubtful: edits.length > 0 };

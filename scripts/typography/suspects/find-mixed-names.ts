@@ -58,6 +58,8 @@ function keyOf(written: string, keepsAccents: boolean): string {
 function tell(forms: readonly Form[], text: string): readonly Suspicion[] {
   const [most, ...others] = [...forms].sort((a, b) => b.count - a.count);
   if (most === undefined) return [];
+  // Short syllables differ by accents without being one name.
+  if (forms.every(({ written }) => written.length < 5)) return [];
   const solid = forms.find(({ written }) => /^[^ -]+$/.test(written));
   // "Some Time" in a heading and "sometime": no name.
   if (
@@ -73,5 +75,5 @@ function tell(forms: readonly Form[], text: string): readonly Suspicion[] {
 }
 
 function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
+  return ['never', 'once', 'twice'][count] ?? `${count} times`;
 }
