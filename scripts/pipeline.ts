@@ -21,6 +21,7 @@ import { makeEpub } from './publish/epub/make-epub.ts';
 import { ledgerFiles } from './publish/ledger/ledger-files.ts';
 import { makeSite } from './publish/site/make-site.ts';
 import { polishArticle, polishBlurb } from './typography/polish-article.ts';
+import { reportUnknownRules } from './typography/prepare-rules.ts';
 import { polishSettings } from './typography/polish-settings.ts';
 import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
 import { checkFolder } from './verify/check-folder.ts';
@@ -79,6 +80,7 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
     reasons: folder.reasons,
     report,
   });
+  reportUnknownRules(written.typography, { place: folder.front.placeOf('typography'), report });
   const sources = orderArticles(folder.markdown, {
     settings: written,
     front: folder.front,

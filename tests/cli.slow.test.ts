@@ -30,6 +30,9 @@ test.each([
   [['build', '--engine', 'x'], 'Unknown engine "x"', 'pagedjs-cli'],
   [['normalise'], 'Expected a file', 'name the file'],
   [['polish', 'none.txt'], 'Found no file "none.txt"', 'check the path'],
+  [['polish', '--lang', 'x!', 'a.txt'], 'Unknown language "x!"', 'en-US'],
+  [['polish', 'a.txt', '-o', './a.txt'], 'Expected another file for -o', 'never written over'],
+  [['polish', 'a.txt', 'b.txt'], 'Expected one text', 'name one file'],
 ])('octavo %j is wrong usage', async (args, message, hint) => {
   const { exitCode, stderr } = await run(await tempFolder(), args);
   expect(exitCode).toBe(2);
@@ -124,4 +127,20 @@ test('check finds an edition that is no longer what was built', async () => {
   expect(stderr).toContain(
     'dist/a/index.html:1:1: error: The file is not as it was built [edition-is-unchanged]',
   );
+});
+
+test('polish prints the text, or with --diff each change with its place and rule', async () => {
+  const folder = await tempFolder();
+  await writeFile(join(folder, 'a.txt'), 'He said "yes," p. 7.\n');
+  const text = await run(folder, ['polish', 'a.txt']);
+  expect(text.stdout).toBe('He said “yes,” p.\u00A07.');
+  const diff = await run(folder, ['polish', '--diff', 'a.txt', '-o', 'b.txt']);
+  expect(diff.stdout.split('\n')).toEqual([
+    'a.txt:1:9 quotation-marks-pair: He said [-"-]{+“+}yes," p. 7.',
+    'a.txt:1:14 quotation-marks-pair: He said "yes,[-"-]{+”+} p. 7.',
+    'a.txt:1:18 number-and-unit-stay-together: He said “yes,” p.[- -]{+⍽+}7.',
+  ]);
+  expect(await readFile(join(folder, 'b.txt'), 'utf8')).toBe('He said “yes,” p.\u00A07.\n');
+  const french = await run(folder, ['polish', '--lang', 'fr', 'a.txt']);
+  expect(french.stdout).toContain('«\u00A0yes,\u00A0»');
 });

@@ -70,6 +70,7 @@ function changeLine({ place, change }: PlacedChange): string {
   const added = after === '' ? '' : `{+${after}+}`;
   const line = `${left}${removed}${added}${right}`
     .replace(/\s*\n\s*/g, ' ')
+    .trimEnd()
     .replaceAll('\u00A0', '⍽')
     .replace(/[\u202F\u2009\u200A]/g, '⎵')
     .replaceAll('\uFFFC', '□')

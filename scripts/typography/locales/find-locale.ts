@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts';
 import { vi } from './vi.ts';
 
 /** Every language that the press has rules for. */
-export const locales: readonly Locale[] = [enUs, enGb, fr, de, vi];
+const locales: readonly Locale[] = [enUs, enGb, fr, de, vi];
 
 const british = /^en-(?:GB|IE|AU|NZ|ZA|IN)\b/i;
 

@@ -112,8 +112,8 @@ function groupRuns(found: readonly Found[], text: string, inFrench: boolean): re
   const runs: Run[] = [];
   for (const mark of found) {
     const last = runs.at(-1);
-    const start = skip(text, mark.at, -1, inFrench && /[»]|>>/.test(mark.raw));
-    const end = skip(text, mark.end, 1, inFrench && /[«]|<</.test(mark.raw));
+    const start = skip(text, mark.at, { step: -1, hasSpaces: inFrench && /»|>>/.test(mark.raw) });
+    const end = skip(text, mark.end, { step: 1, hasSpaces: inFrench && /«|<</.test(mark.raw) });
     if (last !== undefined && last.end >= Math.min(start, mark.at)) {
       last.marks.push(mark);
       last.end = end;
@@ -122,19 +122,21 @@ function groupRuns(found: readonly Found[], text: string, inFrench: boolean): re
   return runs;
 }
 
-function skip(text: string, from: number, step: 1 | -1, hasSpaces: boolean): number {
+// The first place beside a mark that nothing transparent takes; `hasSpaces` where a guillemet brings a space along.
+function skip(
+  text: string,
+  from: number,
+  { step, hasSpaces }: { readonly step: 1 | -1; readonly hasSpaces: boolean },
+): number {
   const ahead = step === 1 ? 0 : -1;
   let at = from;
-  while (
-    isTransparent(text[at + ahead] ?? '', hasSpaces) ||
-    (thinSpace.test(text[at + ahead] ?? '') && anyMark.test(text[at + ahead + step] ?? ''))
-  )
+  for (;;) {
+    const char = text[at + ahead] ?? '';
+    const parts = thinSpace.test(char) && anyMark.test(text[at + ahead + step] ?? '');
+    const isSpace = hasSpaces && /[ \u00A0\u202F]/.test(char);
+    if (!transparent.test(char) && !parts && !isSpace) return at;
     at += step;
-  return at;
-}
-
-function isTransparent(char: string, hasSpaces: boolean): boolean {
-  return transparent.test(char) || (hasSpaces && /[ \u00A0\u202F]/.test(char));
+  }
 }
 
 const sides: readonly (readonly [RegExp, Side])[] = [

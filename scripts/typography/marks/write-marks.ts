@@ -43,19 +43,7 @@ export function writeMarks(
     } else if (isSuspect(mark)) suspicions.push(unpaired(mark));
   }
   if (!isContinued) suspicions.push(...open.map(({ mark }) => unpaired(mark)));
-  return {
-    edits: edits.filter(({ start, text, end }) => !isSame(settled, start, end, text)),
-    suspicions,
-  };
-}
-
-function isSame(
-  settled: readonly SettledMark[],
-  start: number,
-  end: number,
-  text: string,
-): boolean {
-  return settled[0]?.mark.text.slice(start, end) === text;
+  return { edits, suspicions };
 }
 
 function span({ at, end }: Mark) {
@@ -98,7 +86,10 @@ function closing(mark: Mark, { close }: QuoteMarks, { locale, settings }: House)
 }
 
 function unpaired({ at, char, text, before, after }: Mark): Suspicion {
-  const near = text.slice(Math.max(0, at - 15), at + 16).trim();
+  const near = text
+    .slice(Math.max(0, at - 15), at + 16)
+    .replace(/\s+/g, ' ')
+    .trim();
   const isLoneClosing = before !== 'space' && before !== 'edge' && after !== 'letter';
   return {
     offset: at,

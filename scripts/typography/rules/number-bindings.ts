@@ -26,6 +26,9 @@ export const numberBindings: Rule = {
       for (const { index } of text.matchAll(/(?<=[§№])(?=\d)|(?<=\p{L}n?[°º])(?=\d)/gu))
         if (/[§№]|[nN][°º]/.test(text.slice(index - 2, index)))
           edits.push({ start: index, end: index, text: nbsp });
+      // "1. Reduce …; 2. Create …": the number of an item in the text and its first word.
+      for (const { index } of text.matchAll(/(?<=[;:] \d{1,2}\.) (?=\p{Lu})/gu))
+        edits.push(binding(index));
       return { edits };
     };
   },

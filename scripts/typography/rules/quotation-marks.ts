@@ -16,7 +16,9 @@ export const quotationMarks: Rule = {
   wants: /["“”„‟«»'‘’‚‛‹›`´]|,,|<</,
   prepare: (house) => (text, around) => {
     const { marks, cost } = settleMarks(text, house, around);
-    return { ...writeMarks(marks, house, around), isDoubtful: cost >= doubtful };
+    // A stop after a space may come to stand before a mark of another kind.
+    const isDoubtful = cost >= doubtful || / [,.;:!?]/.test(text);
+    return { ...writeMarks(marks, house, around), isDoubtful };
   },
 };
 
