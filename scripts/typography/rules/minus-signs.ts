@@ -1,7 +1,7 @@
 import { replaceAll, type Replacement, type Rule } from '../rule.ts';
 
 const operand = String.raw`(?:\d+(?:[.,]\d+)*|\p{L})`;
-const before = String.raw`(?<!\d)[ \u00A0]|[([=<>≤≥±×÷]|[=<>≤≥±×÷] |^`;
+const before = String.raw`(?<!\d)[ \u00A0]|[(["“‘«=<>≤≥±×÷]|[=<>≤≥±×÷] |^`;
 const words = 'to|of|at|from|between|and|below|minus|or|than|was|is|by|bis|auf|de|à';
 // Each pattern begins with the sign, so that only signs are looked at.
 const replacements: readonly Replacement[] = [

@@ -17,7 +17,7 @@ export const quotationMarks: Rule = {
   prepare: (house) => (text, around) => {
     const { marks, cost } = settleMarks(text, house, around);
     // A stop after a space may come to stand before a mark of another kind.
-    const isDoubtful = cost >= doubtful || / [,.;:!?]/.test(text);
+    const isDoubtful = cost >= doubtful || /[ \u00A0\u202F][,.;:!?]/.test(text);
     return { ...writeMarks(marks, house, around), isDoubtful };
   },
 };
