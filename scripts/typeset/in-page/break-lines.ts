@@ -10,6 +10,11 @@ export interface Breakpoint {
   readonly spaces: number;
   /** Spaces from the start to where the next line starts. */
   readonly spacesNext: number;
+  /** Letters that can be tracked, before it and before where the next line starts. */
+  readonly letters: number;
+  readonly lettersNext: number;
+  /** How far the last character may stand out into the margin. */
+  readonly hang: number;
   readonly penalty: number;
 }
 
@@ -21,20 +26,40 @@ export interface BreakProblem {
   readonly indent: number;
   /** Natural width of a space. */
   readonly space: number;
+  readonly give: Give;
 }
 
-/** A line chosen: it ends at a breakpoint, and its spaces are changed by so much. */
+/** What a line may give besides its spaces (as InDesign's justification settings do). */
+export interface Give {
+  /** Most pixels between two letters. */
+  readonly tracking: number;
+  /** Most change of the letters' width, as a part of it. */
+  readonly expansion: number;
+}
+
+/** A line chosen: where it ends, and what is done to it. The browser stretches the spaces of a line that is short. */
 export interface ChosenLine {
   readonly breakpoint: number;
-  /** Pixels added to each space; negative where the line is tightened. */
-  readonly change: number;
+  /** Pixels taken from each space of a line that is too long; 0 or less. */
+  readonly narrowing: number;
+  /** Pixels put between letters. */
+  readonly tracking: number;
+  /** Width of the letters as a part of their natural one. */
+  readonly scale: number;
 }
 
 /** How far a space may go, as parts of its natural width, before a line counts as bad (TeX: 1/2 and 1/3). */
-const [stretch, shrink] = [0.5, 1 / 3];
-const [lineDemerits, hyphenRunDemerits, unevenDemerits, shortEndDemerits] = [
-  10, 6000, 5000, 900_000,
-];
+const [stretch, shrink] = [0.42, 0.3];
+/** Letters are moved apart further than they are moved together. */
+const tightTracking = 0.5;
+const [
+  lineDemerits,
+  hyphenRunDemerits,
+  unevenDemerits,
+  stubDemerits,
+  dividedEndDemerits,
+  shortEndDemerits,
+] = [10, 6000, 5000, 900_000, 150_000, 100_000];
 const mostHyphensInRow = 2;
 
 interface Best {
@@ -65,17 +90,20 @@ export function breakLines(problem: BreakProblem): readonly ChosenLine[] | undef
 // How much the spaces of a line from one breakpoint to another must stretch (1: as much as they should) or shrink (−1);
 // undefined when the line is too long.
 function ratioOf(
-  { breakpoints, width, indent, space }: BreakProblem,
+  { breakpoints, width, indent, space, give }: BreakProblem,
   from: number,
   to: number,
 ): number | undefined {
   const line = measure(breakpoints, from, to);
   const room = width - (from === -1 ? indent : 0) - line.width;
+  const letters = line.width * give.expansion;
   if (room >= 0) {
     if (to === breakpoints.length - 1) return 0;
-    return line.spaces === 0 ? room : room / (line.spaces * space * stretch);
+    const most = line.spaces * space * stretch + line.letters * give.tracking + letters;
+    return most === 0 ? room : room / most;
   }
-  const ratio = line.spaces === 0 ? -Infinity : room / (line.spaces * space * shrink);
+  const tracked = line.letters * give.tracking * tightTracking;
+  const ratio = room / Math.max(line.spaces * space * shrink + tracked + letters, 1e-9);
   return ratio < -1 ? undefined : ratio;
 }
 
@@ -83,10 +111,14 @@ function measure(
   breakpoints: readonly Breakpoint[],
   from: number,
   to: number,
-): { width: number; spaces: number } {
-  const { end, hyphen, spaces } = breakpoints[to] as Breakpoint;
+): { width: number; spaces: number; letters: number } {
+  const { end, hyphen, hang, spaces, letters } = breakpoints[to] as Breakpoint;
   const start = breakpoints[from];
-  return { width: end + hyphen - (start?.next ?? 0), spaces: spaces - (start?.spacesNext ?? 0) };
+  return {
+    width: end + hyphen - hang - (start?.next ?? 0),
+    spaces: spaces - (start?.spacesNext ?? 0),
+    letters: letters - (start?.lettersNext ?? 0),
+  };
 }
 
 interface Step {
@@ -120,22 +152,28 @@ function demeritsOf(
   { from, to, ratio }: Step,
   before: { run: number; ratio: number },
 ): number {
-  const { breakpoints, indent } = problem;
+  const { breakpoints } = problem;
   const { penalty } = breakpoints[to] as Breakpoint;
   const badness = 100 * Math.abs(ratio) ** 3;
   const uneven = Math.abs(ratio - before.ratio) > 1 ? unevenDemerits : 0;
   const hyphenRun = before.run > 1 ? hyphenRunDemerits : 0;
-  const isShortEnd =
-    to === breakpoints.length - 1 &&
-    measure(breakpoints, from, to).width < 2 * Math.max(indent, 12);
-  const isDividedEnd = to === breakpoints.length - 1 && (breakpoints[from]?.hyphen ?? 0) > 0;
   return (
     (lineDemerits + badness) ** 2 +
     penalty ** 2 +
     uneven +
     hyphenRun +
-    (isShortEnd || isDividedEnd ? shortEndDemerits : 0)
+    endDemerits(problem, from, to)
   );
+}
+
+// The last line: no stub shorter than the indent of what follows, no part of a word where it can be helped.
+function endDemerits({ breakpoints, indent }: BreakProblem, from: number, to: number): number {
+  if (to < breakpoints.length - 1) return 0;
+  const { width } = measure(breakpoints, from, to);
+  const least = Math.max(indent, 12);
+  const isDivided = (breakpoints[from]?.hyphen ?? 0) > 0;
+  const short = width < 1.2 * least ? stubDemerits : width < 2 * least ? shortEndDemerits : 0;
+  return short + (isDivided ? dividedEndDemerits : 0);
 }
 
 function trace(
@@ -150,11 +188,18 @@ function trace(
   let [at, run] = [last, cheapest.run];
   while (at >= 0) {
     const { ratio, from, fromRun } = best[at]?.[run] as Best;
-    lines.unshift({
-      breakpoint: at,
-      change: ratio * problem.space * (ratio < 0 ? shrink : stretch),
-    });
+    lines.push(chosen(problem, at, ratio));
     [at, run] = [from, fromRun];
   }
-  return lines;
+  return lines.reverse();
+}
+
+function chosen({ space, give }: BreakProblem, breakpoint: number, ratio: number): ChosenLine {
+  const part = Math.min(ratio, 1);
+  return {
+    breakpoint,
+    narrowing: Math.min(0, part) * space * shrink,
+    tracking: part * give.tracking * (part < 0 ? tightTracking : 1),
+    scale: 1 + part * give.expansion,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Hyphenation } from '../hyphenate.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines, type Give } from './break-lines.ts';
 import type { LineCounts } from './layout-result.ts';
 import { measureParagraph, textsOf } from './paragraph.ts';
 import { setLines } from './set-lines.ts';
@@ -60,19 +60,50 @@ function justify(
     width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
   const before = [...paragraph.childNodes].map((node) => node.cloneNode(true));
   const measured = onOneLine(paragraph, () =>
-    measureParagraph(textsOf(paragraph), hyphenation, widthOf('-', paragraph)),
+    measureParagraph(textsOf(paragraph), hyphenation, {
+      hyphenWidth: widthOf('-', paragraph),
+      hangs: style.getPropertyValue('--hanging').trim() === '1',
+    }),
   );
   if (measured.breakpoints.length < 2) return undefined;
   const space = onOneLine(paragraph, () => widthOf('n n', paragraph) - widthOf('nn', paragraph));
   const indent = Number.parseFloat(style.textIndent) || 0;
-  const lines = breakLines({ breakpoints: measured.breakpoints, width: inner, indent, space });
+  const give = giveOf(style);
+  const lines = breakLines({
+    breakpoints: measured.breakpoints,
+    width: inner,
+    indent,
+    space,
+    give,
+  });
   if (lines === undefined) return undefined;
-  const hyphens = setLines(measured, lines);
+  const hyphens = setLines(measured, lines, paragraph);
   paragraph.classList.add('set');
   if (linesOf(paragraph) === lines.length) return { lines: lines.length, hyphens };
+  console.error(
+    'LEFT ' +
+      lines.length +
+      ' ' +
+      linesOf(paragraph) +
+      ' ' +
+      paragraph.textContent?.slice(0, 50) +
+      ' | ' +
+      lines
+        .map((l) => l.narrowing.toFixed(2) + '/' + l.tracking.toFixed(3) + '/' + l.scale.toFixed(4))
+        .join(' '),
+  );
   paragraph.classList.remove('set');
   paragraph.replaceChildren(...before);
   return undefined;
+}
+
+// Parts of the type size, as the theme has them.
+function giveOf(style: CSSStyleDeclaration): Give {
+  const part = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
+  return {
+    tracking: part('--tracking') * Number.parseFloat(style.fontSize),
+    expansion: part('--expansion'),
+  };
 }
 
 function onOneLine<T>(paragraph: HTMLElement, measure: () => T): T {

@@ -17,7 +17,18 @@ export interface Measured {
   readonly texts: readonly Text[];
 }
 
-const [hyphenPenalty, shortPartPenalty, dashPenalty, slashPenalty] = [70, 140, 40, 300];
+const [hyphenPenalty, shortPartPenalty, namePenalty, dashPenalty, slashPenalty] = [
+  30, 80, 110, 30, 300,
+];
+// How much of its width a character at a line's end may hang in the margin (after pdfTeX's microtype, for serif faces).
+const hanging: readonly (readonly [RegExp, number])[] = [
+  [/[-‐.,]/, 0.5],
+  [/[’”'"»]/, 0.4],
+  [/[:;–—…]/, 0.25],
+  [/[!?)]/, 0.15],
+];
+/** Letters that the font joins: they keep their distance. */
+export const joined = /f[fijl]+/g;
 
 /** Texts of a paragraph in order, the notes in it left out. */
 export function textsOf(paragraph: Element): readonly Text[] {
@@ -41,29 +52,52 @@ export function textsOf(paragraph: Element): readonly Text[] {
  * Measures a paragraph that stands on one long line: where each word, part of a word and space begins and ends.
  *
  * @param hyphenWidth Of the hyphen in the paragraph's font, pixels.
+ * @param hangs Punctuation at the end of a line may stand in the margin.
  */
 export function measureParagraph(
   texts: readonly Text[],
   hyphenation: Hyphenation,
-  hyphenWidth: number,
+  { hyphenWidth, hangs }: { readonly hyphenWidth: number; readonly hangs: boolean },
 ): Measured {
   const letters = texts.flatMap(lettersOf);
   const string = letters.map(({ char }) => char).join('');
   const at = positionsOf(letters);
   const places = breakPlaces(string, hyphenation);
-  const breakpoints = places.map(({ index, skip, hyphen, spaces, penalty }) => ({
-    end: at.end(index - 1),
-    next: at.start(index + skip),
-    hyphen: hyphen ? hyphenWidth : 0,
-    spaces,
-    spacesNext: spaces + skip,
-    penalty,
-  }));
+  const tracked = trackedBefore(string);
+  const breakpoints = places.map(({ index, skip, hyphen, spaces, penalty }) => {
+    const end = at.end(index - 1);
+    const last = hyphen ? hyphenWidth : end - at.start(index - 1);
+    return {
+      end,
+      next: at.start(index + skip),
+      hyphen: hyphen ? hyphenWidth : 0,
+      spaces,
+      spacesNext: spaces + skip,
+      letters: tracked[index] ?? 0,
+      lettersNext: tracked[index + skip] ?? tracked[index] ?? 0,
+      hang: hangs ? last * hangOf(hyphen ? '-' : (string[index - 1] ?? '')) : 0,
+      penalty,
+    };
+  });
   const points = places.slice(0, -1).map(({ index, skip, hyphen }) => {
     const { node, offset } = letters[index + skip] as Letter;
     return { node, offset, addsHyphen: hyphen };
   });
   return { breakpoints, points, texts };
+}
+
+// For each place in the text how many characters before it can be tracked.
+function trackedBefore(string: string): readonly number[] {
+  const isJoined = new Uint8Array(string.length);
+  for (const { 0: letters, index } of string.matchAll(joined))
+    isJoined.fill(1, index, index + letters.length);
+  const counts = [0];
+  for (const mark of isJoined) counts.push((counts.at(-1) ?? 0) + 1 - mark);
+  return counts;
+}
+
+function hangOf(char: string): number {
+  return hanging.find(([shape]) => shape.test(char))?.[1] ?? 0;
 }
 
 interface BreakPlace {
@@ -129,13 +163,13 @@ function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord
   const letters = /\p{L}+/u.exec(word);
   if (letters === null || /\d/.test(word)) return [];
   const points = hyphenation[letters[0].toLowerCase()] ?? [];
-  // Names and acronyms stay whole; a word that only opens a sentence is not worth telling from a name.
-  const isCapitalised = letters[0][0] !== letters[0][0]?.toLowerCase();
-  if (isCapitalised) return [];
+  // Acronyms stay whole, and names where it can be helped.
+  if (letters[0] === letters[0].toUpperCase()) return [];
+  const isName = letters[0][0] !== letters[0][0]?.toLowerCase();
   return points.map((point) => ({
     offset: letters.index + point,
     hyphen: true,
-    penalty: point < 3 ? shortPartPenalty : hyphenPenalty,
+    penalty: isName ? namePenalty : point < 3 ? shortPartPenalty : hyphenPenalty,
   }));
 }
 

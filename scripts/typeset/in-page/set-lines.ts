@@ -1,58 +1,99 @@
 import type { ChosenLine } from './break-lines.ts';
-import type { Measured, TextPoint } from './paragraph.ts';
+import { joined, type Measured, type TextPoint } from './paragraph.ts';
 
 interface Cut {
   readonly point: TextPoint | undefined;
-  /** Pixels by which the spaces of the line that ends here are narrowed; 0 or less. */
-  readonly narrow: number;
+  readonly line: ChosenLine;
+  /** Pixels by which the line's last character stands out into the margin. */
+  readonly hang: number;
 }
 
 /**
- * Writes the chosen lines into the document: a place to break after each of them, hyphens where words are divided, and
- * narrower spaces on lines that are a little too long. Between the places nothing can break; the browser justifies.
+ * Writes the chosen lines into the document: a place to break after each of them, hyphens where words are divided, the
+ * width and the distance of the letters, narrower spaces on lines that are a little too long. Between the places
+ * nothing can break; the browser justifies.
  *
  * @returns Hyphens added.
  */
-export function setLines({ texts, points }: Measured, lines: readonly ChosenLine[]): number {
-  const cuts = lines.map(({ breakpoint, change }): Cut => ({
-    point: points[breakpoint],
-    narrow: Math.min(0, change),
+export function setLines(
+  { texts, points, breakpoints }: Measured,
+  lines: readonly ChosenLine[],
+  paragraph: Element,
+): number {
+  const cuts = lines.map((line): Cut => ({
+    point: points[line.breakpoint],
+    line,
+    hang: breakpoints[line.breakpoint]?.hang ?? 0,
   }));
   let line = 0;
   let hyphens = 0;
   for (const node of texts) {
     const pieces = document.createDocumentFragment();
+    const spacing = node.parentElement === paragraph ? 0 : spacingOf(node.parentElement);
     let at = 0;
     for (let cut = cuts[line]; cut?.point?.node === node; cut = cuts[line]) {
       const { offset, addsHyphen } = cut.point;
-      pieces.append(
-        ...pieceOf(node.data.slice(at, offset) + (addsHyphen ? '-' : ''), cut.narrow),
-        document.createElement('wbr'),
-      );
+      const text = node.data.slice(at, offset) + (addsHyphen ? '-' : '');
+      pieces.append(...pieceOf(text, { ...cut, spacing, isEnd: true }), breakAfter(addsHyphen));
       at = offset;
       line += 1;
       if (addsHyphen) hyphens += 1;
     }
-    pieces.append(...pieceOf(node.data.slice(at), cuts[line]?.narrow ?? 0));
+    const rest = cuts[line];
+    if (rest !== undefined)
+      pieces.append(...pieceOf(node.data.slice(at), { ...rest, spacing, isEnd: false }));
     node.replaceWith(pieces);
   }
   return hyphens;
 }
 
-// A little narrower than needed, so that rounding never makes the line too long; justification takes up the rest.
-function pieceOf(text: string, narrow: number): readonly Node[] {
-  if (text === '') return [];
-  if (narrow === 0 || !text.includes(' ')) return [wrapIfBlank(text)];
-  const span = document.createElement('span');
-  span.style.wordSpacing = `${(narrow - 0.03).toFixed(3)}px`;
-  span.textContent = text;
-  return [span];
+function breakAfter(addsHyphen: boolean): Element {
+  const place = document.createElement('wbr');
+  if (addsHyphen) place.className = 'hyphen';
+  return place;
 }
 
-// Paged.js drops white space between elements after a page break unless it stands in an element.
-function wrapIfBlank(text: string): Node {
-  if (text.trim() !== '') return document.createTextNode(text);
+// Letter spacing that the style gives an element of its own, such as an acronym.
+function spacingOf(element: Element | null): number {
+  return element === null ? 0 : Number.parseFloat(getComputedStyle(element).letterSpacing) || 0;
+}
+
+interface Piece extends Cut {
+  readonly spacing: number;
+  /** The line ends with this piece. */
+  readonly isEnd: boolean;
+}
+
+// A little narrower than needed, so that rounding never makes the line too long; justification takes up the rest.
+function pieceOf(text: string, { line, hang, spacing, isEnd }: Piece): readonly Node[] {
+  if (text === '') return [];
+  const { narrowing, tracking, scale } = line;
   const span = document.createElement('span');
-  span.textContent = text;
-  return span;
+  span.className = 'line';
+  if (narrowing < 0 && text.includes(' '))
+    span.style.wordSpacing = `${(narrowing - 0.03).toFixed(3)}px`;
+  if (Math.abs(tracking) >= 0.004)
+    span.style.letterSpacing = `${(spacing + tracking).toFixed(3)}px`;
+  if (Math.abs(scale - 1) >= 0.0005) span.style.fontSize = `${(100 * scale).toFixed(2)}%`;
+  if (isEnd && hang > 0.05) span.style.marginRight = `${(-hang).toFixed(2)}px`;
+  if (span.style.letterSpacing === '') span.textContent = text;
+  else span.append(...keepJoined(text, spacing));
+  // Paged.js drops white space between elements after a page break unless it stands in an element.
+  const isPlain = span.getAttribute('style') === null && text.trim() !== '';
+  return [isPlain ? document.createTextNode(text) : span];
+}
+
+// Tracked letters are not joined by the font; those that should be keep their distance.
+function keepJoined(text: string, spacing: number): readonly Node[] {
+  const nodes: Node[] = [];
+  let at = 0;
+  for (const { 0: letters, index } of text.matchAll(joined)) {
+    const span = document.createElement('span');
+    span.style.letterSpacing = spacing === 0 ? 'normal' : `${spacing}px`;
+    span.textContent = letters;
+    nodes.push(document.createTextNode(text.slice(at, index)), span);
+    at = index + letters.length;
+  }
+  nodes.push(document.createTextNode(text.slice(at)));
+  return nodes;
 }
