@@ -35,6 +35,8 @@ export interface BuildOrder {
   readonly templates: string;
   /** `paged`: our own layout; `pagedjs-cli`: the reference engine, which makes the screen PDF only. */
   readonly engine: 'paged' | 'pagedjs-cli';
+  /** Paragraphs are broken by the browser: quicker, for a look at the pages. */
+  readonly isDraft?: boolean;
   /** Told of every problem as soon as it is found. */
   readonly onProblem?: Report;
   /** Date of the edition when neither the book nor its articles have one; ISO 8601. */
@@ -126,7 +128,10 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   }
 
   const [pages, cover] = await timed('typeset', () =>
-    Promise.all([layOut(book, theme, { tools, report }), makeCover(book, theme, browser)]),
+    Promise.all([
+      layOut(book, theme, { tools, report, isDraft: order.isDraft ?? false }),
+      makeCover(book, theme, browser),
+    ]),
   );
   if (stopped()) return outcome([]);
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { planBooklet } from '../scripts/finish/plan-booklet.ts';
+import { lineQuality } from '../scripts/verify/line-quality.ts';
+import { measureLines } from '../scripts/verify/measure-lines.ts';
 import { readPdf } from '../scripts/verify/read-pdf.ts';
 import { refold } from '../scripts/verify/refold.ts';
 import { squeeze } from '../scripts/verify/squeeze.ts';
@@ -10,6 +12,33 @@ import { hasProgram } from './support/has-program.ts';
 import { builtRealBook, slug } from './support/real-book.ts';
 
 const { root, made } = builtRealBook();
+
+describe('the lines of the text', () => {
+  test('are as even as those of XeLaTeX with microtype, and no word is divided over a page', async () => {
+    const quality = lineQuality(await measureLines(made(`${slug}.pdf`)));
+    expect(quality.lines).toBeGreaterThan(400);
+    expect(quality.sd).toBeLessThanOrEqual(0.2);
+    expect(quality.p95).toBeLessThanOrEqual(1.44);
+    expect(quality.max).toBeLessThanOrEqual(1.6);
+    expect(quality.longestLadder).toBeLessThanOrEqual(2);
+    expect(quality.hyphensAtPageEnd).toBe(0);
+  });
+
+  const leading = 14.25;
+
+  test('lie on one grid on all pages, but for the names of the authors', async () => {
+    const lines = await measureLines(made(`${slug}.pdf`));
+    const running = lines.filter(
+      ({ size, spaces, text }) =>
+        Math.abs(size - 10) < 0.3 &&
+        spaces.length > 5 &&
+        !/Van Hien, Thai|Long and Tran/.test(text),
+    );
+    const onGrid = running.map(({ baseline }) => (baseline % leading).toFixed(1));
+    expect(new Set(onGrid).size).toBe(1);
+    expect(running.length).toBeGreaterThan(450);
+  });
+});
 
 describe('the screen PDF', () => {
   test('has pages of exactly A5, roman and arabic labels, an outline and its metadata', async () => {

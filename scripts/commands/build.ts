@@ -7,11 +7,17 @@ import { chooseBooks } from './choose-books.ts';
 import type { Command } from './command.ts';
 import { printProblems } from './print-problems.ts';
 
-/** `octavo build [BOOK…] [--engine paged|pagedjs-cli]`: makes every edition of the books, or of all of them. */
+/**
+ * `octavo build [BOOK…] [--draft] [--engine paged|pagedjs-cli]`: makes every edition of the books, or of all of them.
+ * A draft leaves the breaking of lines to the browser.
+ */
 export const build: Command = {
   summary: 'make every edition of all books, or of those named',
   run: async (args) => {
-    const options = { engine: { type: 'string', default: 'paged' } } as const;
+    const options = {
+      engine: { type: 'string', default: 'paged' },
+      draft: { type: 'boolean', default: false },
+    } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const engine = engineNamed(values.engine);
     const tools = makeTools(process.env);
@@ -21,6 +27,7 @@ export const build: Command = {
         const order = {
           book,
           engine,
+          isDraft: values.draft,
           templates: pressPath('templates'),
           fallbackDate: dateFrom(process.env.SOURCE_DATE_EPOCH),
         };

@@ -14,6 +14,14 @@ import { writePrintBook, type PrintBook, type Target } from './print-book.ts';
 /** What layout needs of the outside. */
 export type LayoutTools = Pick<Tools, 'browser' | 'bundle' | 'printByPagedjsCli'>;
 
+/** What a layout is made with. */
+export interface LayoutContext {
+  readonly tools: LayoutTools;
+  readonly report: Report;
+  /** Paragraphs are broken by the browser, line by line. */
+  readonly isDraft?: boolean;
+}
+
 /** Points in a millimetre. */
 const ptPerMm = 72 / 25.4;
 
@@ -24,7 +32,7 @@ const ptPerMm = 72 / 25.4;
 export async function layOut(
   book: Book,
   theme: Theme,
-  { tools, report }: { readonly tools: LayoutTools; readonly report: Report },
+  { tools, report, isDraft = false }: LayoutContext,
 ): Promise<Pages> {
   checkGlyphs(book, theme, report);
   const print = writePrintBook(book, theme);
@@ -42,6 +50,7 @@ export async function layOut(
       css: print.css,
       hyphenation: await hyphenateBook(book),
       targets: print.targets.map(({ id }) => id),
+      isDraft,
       trim: { widthPt: widthMm * ptPerMm, heightPt: heightMm * ptPerMm },
     };
     const result = (await page.evaluate(`window.layOut(${JSON.stringify(order)})`)) as LayoutResult;

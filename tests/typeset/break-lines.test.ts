@@ -4,12 +4,14 @@ import {
   breakLines,
   type Breakpoint,
   type BreakProblem,
+  type Give,
 } from '../../scripts/typeset/in-page/break-lines.ts';
 
 /** Words of given widths with spaces of 4 between them; a word may be divided in the middle where it says so. */
 function problemOf(
   words: readonly { width: number; divides: boolean }[],
   width: number,
+  give: Give = { tracking: 0, expansion: 0 },
 ): BreakProblem {
   const breakpoints: Breakpoint[] = [];
   let at = 0;
@@ -21,6 +23,9 @@ function problemOf(
         hyphen: 5,
         spaces: n,
         spacesNext: n,
+        letters: at / 5 + 2,
+        lettersNext: at / 5 + 2,
+        hang: 2,
         penalty: 60,
       });
     at += word.width;
@@ -31,11 +36,14 @@ function problemOf(
       hyphen: 0,
       spaces: n,
       spacesNext: n + 1,
+      letters: at / 5,
+      lettersNext: at / 5 + 1,
+      hang: 0,
       penalty: 0,
     });
     at += 4;
   });
-  return { breakpoints, width, indent: 0, space: 4 };
+  return { breakpoints, width, indent: 0, space: 4, give };
 }
 
 const anyWords = fc.array(
@@ -43,27 +51,48 @@ const anyWords = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
+const anyGive = fc.constantFrom<Give>(
+  { tracking: 0, expansion: 0 },
+  { tracking: 0.2, expansion: 0.02 },
+);
+
 test('every line fits, every word is set once, and no more than two hyphens follow one another', () => {
   fc.assert(
-    fc.property(anyWords, (words) => {
-      const problem = problemOf(words, 200);
+    fc.property(anyWords, anyGive, (words, give) => {
+      const problem = problemOf(words, 200, give);
       const lines = breakLines(problem);
       expect(lines).toBeDefined();
-      let [start, spacesBefore, run] = [0, 0, 0];
-      for (const { breakpoint, change } of lines ?? []) {
-        const { end, hyphen, next, spaces, spacesNext } = problem.breakpoints[
-          breakpoint
-        ] as Breakpoint;
-        const width = end + hyphen - start + change * (spaces - spacesBefore);
+      let start: Pick<Breakpoint, 'next' | 'spacesNext' | 'lettersNext'> = none;
+      let run = 0;
+      for (const { breakpoint, narrowing, tracking, scale } of lines ?? []) {
+        const at = problem.breakpoints[breakpoint] as Breakpoint;
+        const width =
+          (at.end + at.hyphen - at.hang - start.next) * scale +
+          narrowing * (at.spaces - start.spacesNext) +
+          tracking * (at.letters - start.lettersNext);
         expect(width).toBeLessThanOrEqual(200.001);
-        run = hyphen > 0 ? run + 1 : 0;
+        expect(Math.abs(scale - 1)).toBeLessThanOrEqual(give.expansion + 1e-9);
+        expect(Math.abs(tracking)).toBeLessThanOrEqual(give.tracking);
+        run = at.hyphen > 0 ? run + 1 : 0;
         expect(run).toBeLessThanOrEqual(2);
-        [start, spacesBefore] = [next, spacesNext];
+        start = at;
       }
       expect(lines?.at(-1)?.breakpoint).toBe(problem.breakpoints.length - 1);
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
+});
+
+const none = { next: 0, spacesNext: 0, lettersNext: 0 };
+
+test('letters that may give take a part of what the spaces would take alone', () => {
+  const words = Array.from({ length: 12 }, () => ({ width: 26, divides: false }));
+  const [stiff] = breakLines(problemOf(words, 110)) ?? [];
+  const [soft] = breakLines(problemOf(words, 110, { tracking: 0.2, expansion: 0.02 })) ?? [];
+  expect(stiff).toMatchObject({ tracking: 0, scale: 1 });
+  expect(stiff?.narrowing).toBeLessThanOrEqual(0);
+  expect(soft?.scale).not.toBe(1);
+  expect(soft?.tracking).not.toBe(0);
 });
 
 test('the whole paragraph counts: a line is filled less so that the next one is not loose', () => {
@@ -88,5 +117,5 @@ test('a paragraph of one line is left as it is', () => {
         200,
       ),
     ),
-  ).toEqual([{ breakpoint: 2, change: 0 }]);
+  ).toEqual([{ breakpoint: 2, narrowing: 0, tracking: 0, scale: 1 }]);
 });

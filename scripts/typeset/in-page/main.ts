@@ -3,11 +3,11 @@ import { Previewer } from 'pagedjs';
 import { countCharacters, countPlaced, findOutside } from './check-pages.ts';
 import { patchFootnotes } from './footnote-patch.ts';
 import { makePageExact } from './exact-page.ts';
+import { keepPageEndsGood } from './good-page-ends.ts';
 import { labelPages, writeFolios } from './folios.ts';
 import type { Hyphenation } from '../hyphenate.ts';
 import { justifyParagraphs } from './justify.ts';
 import type { LayoutResult, LineCounts } from './layout-result.ts';
-import { forbidWidows } from './no-widows.ts';
 import { openProbe } from './page-probe.ts';
 import { snapToGrid } from './snap-to-grid.ts';
 
@@ -18,6 +18,8 @@ export interface LayoutOrder {
   readonly hyphenation: Readonly<Record<string, Hyphenation>>;
   /** Ids whose pages are wanted. */
   readonly targets: readonly string[];
+  /** Paragraphs are left to the browser: quicker, for a look at the pages. */
+  readonly isDraft: boolean;
   readonly trim: { readonly widthPt: number; readonly heightPt: number };
 }
 
@@ -29,13 +31,13 @@ declare global {
 }
 
 patchFootnotes();
-forbidWidows();
+keepPageEndsGood();
 
-window.layOut = async ({ css, hyphenation, targets, trim }) => {
+window.layOut = async ({ css, hyphenation, targets, trim, isDraft }) => {
   // Where Paged.js divides a word itself, at the foot of a page, it must add no letter: a space without width.
   const content = takeBody();
   const written = countCharacters(content);
-  const lines = await setParagraphs(content, css, hyphenation);
+  const lines = await setParagraphs(content, css, isDraft ? undefined : hyphenation);
   const before = countCharacters(content);
   if (before !== written + lines.hyphens)
     throw new Error(`Line breaking changed ${before - written - lines.hyphens} characters`);
@@ -65,16 +67,17 @@ function takeBody(): DocumentFragment {
 async function setParagraphs(
   content: DocumentFragment,
   css: string,
-  hyphenation: LayoutOrder['hyphenation'],
+  hyphenation: LayoutOrder['hyphenation'] | undefined,
 ): Promise<LineCounts> {
   const probe = await openProbe(css);
   await Promise.all([...document.fonts].map((font) => font.load()));
   probe.area.append(content);
   const counts = { paragraphs: 0, lines: 0, hyphens: 0 };
-  for (const part of probe.area.querySelectorAll<HTMLElement>('article, .back')) {
+  const parts = probe.area.querySelectorAll<HTMLElement>('article, .back');
+  for (const part of hyphenation === undefined ? [] : parts) {
     const done = justifyParagraphs(
       part,
-      hyphenation[part.lang] ?? hyphenation[document.documentElement.lang] ?? {},
+      hyphenation?.[part.lang] ?? hyphenation?.[document.documentElement.lang] ?? {},
     );
     for (const name of ['paragraphs', 'lines', 'hyphens'] as const) counts[name] += done[name];
   }

@@ -53,8 +53,7 @@ export function elisionOf(
   const [whole = '', word = ''] = /^([\p{L}\p{M}]+)(?:['’]\p{L}+)?/u.exec(right) ?? [];
   const lower = word.toLowerCase();
   // "rock 'n' roll".
-  if (/^n['’](?!\p{L})|^N['’] \p{Lu}{2}/u.test(right) && /[\p{L}\d] ?$/u.test(left))
-    return 'sure';
+  if (/^n['’](?!\p{L})|^N['’] \p{Lu}{2}/u.test(right) && /[\p{L}\d] ?$/u.test(left)) return 'sure';
   if (locale.elided.includes(lower) || locale.elided.includes(whole.toLowerCase())) return 'sure';
   return locale.perhapsElided.includes(lower) ? 'perhaps' : 'none';
 }

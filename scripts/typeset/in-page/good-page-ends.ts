@@ -1,0 +1,55 @@
+import { Handler, registerHandlers } from 'pagedjs';
+
+/**
+ * Keeps the last line of a paragraph from standing alone at the head of a page, where the browser lets it, and a word
+ * from being divided over the turn of a page: one more line goes over, or the whole paragraph when it has only three.
+ * Under a heading a paragraph stays as it is.
+ */
+class GoodPageEnds extends Handler {
+  onOverflow(overflow: Range | undefined): Range | undefined {
+    if (overflow === undefined) return undefined;
+    const start = startNode(overflow);
+    const paragraph = start.parentElement?.closest('p.set') ?? null;
+    if (paragraph === null) return undefined;
+    // Paged.js may look before the whole paragraph stands on the page: then its end is not known.
+    const isPartial = paragraph.contains(overflow.endContainer);
+    const breaks = [...paragraph.querySelectorAll('wbr')];
+    const before = breaks.filter((place) => place === start || precedes(place, start)).length;
+    if (before === 0) return undefined;
+    const staying = linesThatStay(breaks, before, isPartial);
+    if (staying === before) return undefined;
+    const moved = overflow.cloneRange();
+    const isWhole = !paragraph.hasAttribute('data-split-from');
+    if (staying > 0) moved.setStartAfter(breaks[staying - 1] as Element);
+    else if (isWhole && !isUnderHeading(paragraph)) moved.setStartBefore(paragraph);
+    else return undefined;
+    return moved;
+  }
+}
+
+/** Makes Paged.js look after the ends of pages in paragraphs that the press has broken into lines. */
+export function keepPageEndsGood(): void {
+  registerHandlers(GoodPageEnds);
+}
+
+// Two lines stay at least, or none. A widow takes a line with it; a divided word goes over whole.
+function linesThatStay(breaks: readonly Element[], before: number, isPartial: boolean): number {
+  const isWidow = !isPartial && breaks.length === before;
+  let staying = isWidow ? before - 1 : before;
+  while (staying > 2 && breaks[staying - 1]?.classList.contains('hyphen')) staying -= 1;
+  if (staying < 2 || breaks[staying - 1]?.classList.contains('hyphen'))
+    return before <= 2 ? 0 : before;
+  return staying;
+}
+
+function startNode({ startContainer, startOffset }: Range): Node {
+  return startContainer.childNodes[startOffset] ?? startContainer;
+}
+
+function precedes(place: Node, other: Node): boolean {
+  return (place.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function isUnderHeading(paragraph: Element): boolean {
+  return paragraph.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, header') ?? true;
+}
