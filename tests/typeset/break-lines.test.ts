@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  breakLines,
-  type Breakpoint,
-  type BreakProblem,
-  type Give,
-} from '../../scripts/typeset/in-page/break-lines.ts';
+import { breakLines } from '../../scripts/typeset/in-page/break-lines.ts';
+import type {
+  Breakpoint,
+  BreakProblem,
+  Give,
+} from '../../scripts/typeset/in-page/break-problem.ts';
 
 /** Words of given widths with spaces of 4 between them; a word may be divided in the middle where it says so. */
 function problemOf(

@@ -1,5 +1,6 @@
 import type { Hyphenation } from '../hyphenate.ts';
-import { breakLines, type Give } from './break-lines.ts';
+import { breakLines } from './break-lines.ts';
+import type { BreakProblem, Give } from './break-problem.ts';
 import type { LineCounts } from './layout-result.ts';
 import { measureParagraph, textsOf } from './paragraph.ts';
 import { setLines } from './set-lines.ts';
@@ -55,9 +56,6 @@ function justify(
   const holdsBlocks = paragraph.querySelector(unbreakable) !== null;
   const isEmpty = textsOf(paragraph).every(({ data }) => data.trim() === '');
   if (style.textAlign !== 'justify' || holdsBlocks || isEmpty) return undefined;
-  const { width } = paragraph.getBoundingClientRect();
-  const inner =
-    width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
   const before = [...paragraph.childNodes].map((node) => node.cloneNode(true));
   const measured = onOneLine(paragraph, () =>
     measureParagraph(textsOf(paragraph), hyphenation, {
@@ -66,35 +64,29 @@ function justify(
     }),
   );
   if (measured.breakpoints.length < 2) return undefined;
-  const space = onOneLine(paragraph, () => widthOf('n n', paragraph) - widthOf('nn', paragraph));
-  const indent = Number.parseFloat(style.textIndent) || 0;
-  const give = giveOf(style);
-  const lines = breakLines({
-    breakpoints: measured.breakpoints,
-    width: inner,
-    indent,
-    space,
-    give,
-  });
+  const lines = breakLines({ breakpoints: measured.breakpoints, ...boxOf(paragraph, style) });
   if (lines === undefined) return undefined;
   const hyphens = setLines(measured, lines, paragraph);
   paragraph.classList.add('set');
   if (linesOf(paragraph) === lines.length) return { lines: lines.length, hyphens };
-  console.error(
-    'LEFT ' +
-      lines.length +
-      ' ' +
-      linesOf(paragraph) +
-      ' ' +
-      paragraph.textContent?.slice(0, 50) +
-      ' | ' +
-      lines
-        .map((l) => l.narrowing.toFixed(2) + '/' + l.tracking.toFixed(3) + '/' + l.scale.toFixed(4))
-        .join(' '),
-  );
   paragraph.classList.remove('set');
   paragraph.replaceChildren(...before);
   return undefined;
+}
+
+// What the lines of a paragraph must fit, and what they may give.
+function boxOf(
+  paragraph: HTMLElement,
+  style: CSSStyleDeclaration,
+): Omit<BreakProblem, 'breakpoints'> {
+  const { width } = paragraph.getBoundingClientRect();
+  const space = onOneLine(paragraph, () => widthOf('n n', paragraph) - widthOf('nn', paragraph));
+  return {
+    width: width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight),
+    indent: Number.parseFloat(style.textIndent) || 0,
+    space,
+    give: giveOf(style),
+  };
 }
 
 // Parts of the type size, as the theme has them.

@@ -1,4 +1,4 @@
-import type { Breakpoint } from './break-lines.ts';
+import type { Breakpoint } from './break-problem.ts';
 import type { Hyphenation } from '../hyphenate.ts';
 
 /** Where in the document a line may end. */

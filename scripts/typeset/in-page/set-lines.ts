@@ -1,4 +1,4 @@
-import type { ChosenLine } from './break-lines.ts';
+import type { ChosenLine } from './break-problem.ts';
 import { joined, type Measured, type TextPoint } from './paragraph.ts';
 
 interface Cut {
