@@ -82,7 +82,7 @@ function polishLines({ path, text, language, rules }: Work, report: Report): Pol
       const where = `text ${JSON.stringify(entry.record.id)}, ${line}:${column}`;
       report({ rule, severity: 'warning', place, message: `${message} (${where})`, hint });
     }
-    changes.push(...polished.changes.map((change) => ({ place, change })));
+    for (const change of polished.changes) changes.push({ place, change });
     return JSON.stringify({ ...entry.record, text: polished.text });
   });
   return { text: lines.join('\n'), changes };

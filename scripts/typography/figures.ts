@@ -7,7 +7,9 @@ export function isRising(from: string, to: string): boolean {
   if (low.includes(':') || high.includes(':')) return true;
   if (/^0\d\d/.test(low)) return false;
   const isShort = /^\d+$/.test(low) && /^\d+$/.test(high) && high.length < low.length;
-  if (isShort && (high.length > 3 || low.length > 5)) return false;
+  if (isShort && (high.length > 2 || low.length > 4)) return high.length === 2 && low.length === 3;
+  // "3-2020": a month and its year.
+  if (low.length <= 2 && /^(?:19|20)\d\d$/.test(high)) return false;
   const whole = isShort ? low.slice(0, low.length - high.length) + high : high;
   return Number(whole) > Number(low);
 }

@@ -8,12 +8,14 @@ export interface Markup {
 
 const codeTags = /^(?:script|style|pre|code|kbd|samp|var|tt|math|svg|textarea)$/i;
 const objectTags = /^(?:img|input|video|audio|iframe|object|embed)$/i;
+const inlineTags =
+  /^(?:a|abbr|b|bdi|bdo|big|cite|data|del|dfn|em|font|i|ins|label|mark|q|s|small|span|strike|strong|sub|sup|time|u|wbr)$/i;
 const blockTags =
   /^(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|blockquote|section|article|header|footer|figure|figcaption|hr|html|head|body|title|main|nav|aside|address|center|form)$/i;
 const tag = /^<\/?(\p{L}[\p{L}\d:-]*)(?=[\s>/])(?:[^<>"']|"[^"]*"|'[^']*')*>/u;
 
 const signs =
-  /(?:\r?\n[ \t]*){2,}|(?<=^|\n) {0,3}(?:`{3,}|~{3,})|`+|<(?=[\p{L}/!])|\$\$?|\\[!-/:-@[-`{-~]|&(?=[\p{L}#])|\]\(|\[\^/gu;
+  /(?:\r?\n[ \t]*(?:>[ \t]?)*){2,}|(?<=^|\n) {0,3}\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+\S[^\n]*|(?<=^|\n) {0,3}(?:`{3,}|~{3,})|`+|<(?=[\p{L}/!])|\$\$?|\\[!-/:-@[-`{-~]|&(?=[\p{L}#])|\]\(|\[\^/gu;
 /** No tag, link or formula within a line is longer than this; so that every sign is looked at in constant time. */
 const longest = 2000;
 
@@ -62,7 +64,8 @@ type Found = Omit<Markup, 'start'> | undefined;
 
 function readSign(at: Sign, search: Search): Found {
   const { text, sign, start } = at;
-  if (/^\s*[\r\n]/.test(sign)) return { kind: 'gap', end: start + sign.length };
+  const isDefinition = /^ {0,3}\[[^^]/.test(sign) && sign.includes(']:');
+  if (isDefinition || /^\s*[\r\n]/.test(sign)) return { kind: 'gap', end: start + sign.length };
   if (/^ {0,3}(?:`{3}|~{3})/.test(sign) && !isInline(at)) return readFence(at, search);
   const near = text.slice(start, start + longest);
   switch (sign[0]) {
@@ -133,7 +136,8 @@ function readTag(near: string, { start }: Sign, search: Search): Found {
   }
   if (objectTags.test(name)) return { kind: 'object', end };
   if (/^br$/i.test(name)) return { kind: 'break', end };
-  return { kind: blockTags.test(name) ? 'gap' : 'inline', end };
+  if (blockTags.test(name)) return { kind: 'gap', end };
+  return { kind: inlineTags.test(name) ? 'inline' : 'object', end };
 }
 
 function readFormula(near: string, { text, sign, start }: Sign, search: Search): Found {

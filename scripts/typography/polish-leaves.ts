@@ -1,6 +1,6 @@
 import type { TypographyChange } from '../model/article.ts';
 import { applyEdits, closeFlow, openFlow, settleEdits, type Flow, type Leaf } from './flow.ts';
-import { originOf, type Pass } from './origin.ts';
+import { originOf, passOf, type Pass } from './origin.ts';
 import type { PreparedRule } from './prepare-rules.ts';
 import type { Edit, Surroundings, Suspicion } from './rule.ts';
 
@@ -74,7 +74,7 @@ function applyAll(work: Work, rules: readonly PreparedRule[], around: LeavesInPl
         changeOf(edit, { text, id: rule.id, offset: placeOf(originOf(edit.start, passes)) }),
       );
     work.flow = applyEdits(work.flow, edits);
-    passes.push(edits);
+    passes.push(passOf(edits));
   }
   return isDoubtful;
 }

@@ -46,7 +46,7 @@ function sourceOf(polished: string, leaf: PlainLeaf | undefined): string {
 function nextParagraph(stretches: readonly Stretch[], n: number): Stretch | undefined {
   let at = n + 1;
   for (let next = stretches[at]; next?.kind === 'gap'; next = stretches[at]) {
-    if (!/^\s*$|^<\/?p\b/i.test(next.source)) return undefined;
+    if (!/^[\s>]*$|^<\/?p\b/i.test(next.source)) return undefined;
     at += 1;
   }
   return stretches[at];

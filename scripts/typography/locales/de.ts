@@ -47,5 +47,7 @@ export const de: Locale = {
   perhapsElided: words('raus rein rauf runter rüber ran naus nauf is'),
   clipped: words('hab geh wär käm sag ich steh wollt könnt sollt hätt heut'),
   beforeScore: words('mit gewann gewannen verlor verloren siegte siegten unterlag endete stand'),
-  labels: words('§ Nr. Abbildung Abb. Tabelle Tab. Zimmer Raum Modell Typ Haus Boeing Airbus'),
+  labels: words(
+    '§ Nr. Aktenzeichen Bestellnr. Art.-Nr. Tel. Tel.: Abbildung Abb. Tabelle Tab. Zimmer Raum Modell Typ Haus Boeing Airbus',
+  ),
 };

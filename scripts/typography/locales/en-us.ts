@@ -48,7 +48,7 @@ export const enUs: Locale = {
   ),
   hasOrdinalStop: false,
   elided: words(
-    'mongst prentice strewth tis twas twere twill twould twouldn tisn twasn twon em til cuz coz cos bout neath gainst tween twixt fraid nother nuff pon ave ouse ome ead eart igh orse elp appen struth teens sup spects tweren fore tother alf ullo arf ooray eavens andsome zounds swounds sblood sdeath scuse spect',
+    'tain hood burbs vette copter un appy frisco rithmetic spose cello bye specially arry mongst prentice strewth tis twas twere twill twould twouldn tisn twasn twon em til cuz coz cos bout neath gainst tween twixt fraid nother nuff pon ave ouse ome ead eart igh orse elp appen struth teens sup spects tweren fore tother alf ullo arf ooray eavens andsome zounds swounds sblood sdeath scuse spect',
   ),
   perhapsElided: words(
     'n till cause round ere im ad as ell ello er ow e is course kay cept less ard bus phone plane flu a s t nation',
@@ -58,6 +58,6 @@ export const enUs: Locale = {
     'at ended finished stood by won win wins lost lose beat score scored led lead leads trailed defeated tied drew voted vote votes passed ruled ruling decision split odds majority victory defeat',
   ),
   labels: words(
-    'Figure Fig. Table Section Sec. Exercise Exhibit Room Flight Highway Route Interstate Apt. Suite Model Type Class Form Building Unit Phase Boeing Airbus Apollo Soyuz Article §',
+    'Figure Fig. Table Section Sec. Exercise Exhibit Room Flight Highway Route Interstate Apt. Suite Model Type Class Form Building Unit Phase Boeing Airbus Apollo Soyuz Article § No. no. Law Order Case Docket Box Code Rule Act Bill Resolution Regulation Directive Decision Order ext. Ext. part Part invoice ticket item Item room problem Problem exercise',
   ),
 };

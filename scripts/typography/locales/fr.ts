@@ -46,6 +46,6 @@ export const fr: Locale = {
   clipped: words('l d j m t s c n qu jusqu lorsqu puisqu quoiqu presqu quelqu aujourd'),
   beforeScore: words('par score gagné perdu battu bat remporte'),
   labels: words(
-    'n° N° article Article art. loi Figure Fig. Tableau Salle Vol Modèle Type Boeing Airbus',
+    'n° N° no No directive ordonnance délibération décret arrêté article Article art. loi Figure Fig. Tableau Salle Vol Modèle Type Boeing Airbus',
   ),
 };

@@ -67,6 +67,6 @@ export interface Locale {
 
 /** Units and signs that every language writes alike. */
 export const units: readonly string[] =
-  'kg g mg µg t lb lbs oz km m cm mm µm nm ha km² m² m³ cm³ km/h m/s mph l L dl cl ml mL s ms min h Hz kHz MHz GHz W kW MW GW kWh MWh V kV A mA K Pa hPa kPa J kJ cal kcal °C °F ° % ‰ € ฿ Ω ₽ ₩ ₹ $ £ ¥ ₫ USD EUR GBP VND CHF bit kB MB GB TB dpi px pt'.split(
+  'kg g mg µg t lb lbs oz tbsp. tsp. km m cm mm µm nm ha km² m² m³ cm³ km/h m/s mph l L dl cl ml mL s ms min h Hz kHz MHz GHz W kW MW GW kWh MWh V kV A mA K Pa hPa kPa J kJ cal kcal °C °F ° % ‰ € ฿ Ω ₽ ₩ ₹ $ £ ¥ ₫ USD EUR GBP VND CHF bit kB MB GB TB dpi px pt'.split(
     ' ',
   );

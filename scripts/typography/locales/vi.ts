@@ -37,5 +37,7 @@ export const vi: Locale = {
   perhapsElided: [],
   clipped: [],
   beforeScore: words('thắng thua hòa'),
-  labels: words('Hình Bảng Phòng ngày Ngày Boeing Airbus'),
+  labels: words(
+    'số Số tháng Tháng quý Quý tư thị văn lễ sáng chiều tối đường nhà xe Hình Bảng Phòng ngày Ngày Boeing Airbus',
+  ),
 };

@@ -14,16 +14,26 @@ export function costOfApostrophe(mark: Mark, house: House): number {
   const isWord = (side: string) => side === 'letter' || side === 'digit';
   if (isWord(mark.before) && isWord(mark.after)) return costInside(mark);
   if (endsPossessive.test(mark.right) && /closing|object|note|other/.test(mark.before)) return 0;
+  if (mark.before === 'stop' && mark.isFirst) return costAfterStop(mark);
   if (isWord(mark.after)) return costAtStart(mark, house);
   if (mark.before === 'letter') return mark.isFirst ? costAtEnd(mark, house) : Infinity;
   return mark.before === 'digit' ? 6 : Infinity;
+}
+
+// "Bros.' films", "Inc.'s": the stop of an abbreviation.
+function costAfterStop({ left, right, after }: Mark): number {
+  if (!/\p{L}\.$/u.test(left)) return Infinity;
+  if (/^s(?!\p{L})/u.test(right)) return 0;
+  return after === 'space' && /[sS]\.$/.test(left) ? 2.5 : after === 'space' ? 4 : Infinity;
 }
 
 // "[a]'s", "$x$'s".
 const endsPossessive = /^(?:s|d|ll|re|ve)(?!\p{L})/u;
 
 // "1'000" groups figures; any other figure before and after makes feet and inches.
-function costInside({ before, after, right }: Mark): number {
+function costInside({ char, before, after, right }: Mark): number {
+  // "Hawai‘i": a sound of its own; "don‘t" is a slip.
+  if (char === '‘' && !/^(?:t|s|re|ve|ll|d|m)(?!\p{L})/u.test(right)) return Infinity;
   if (before !== 'digit' || after !== 'digit') return 0;
   return /^\d{3}(?!\d)/.test(right) ? 0 : Infinity;
 }
@@ -49,11 +59,16 @@ export function elisionOf(
   { locale }: House,
 ): 'none' | 'perhaps' | 'sure' {
   if (!isLast || before === 'letter' || before === 'digit') return 'none';
-  if (/^\d\ds?(?![\p{L}\d])/u.test(right)) return right[2] === 's' ? 'sure' : 'perhaps';
+  if (/^\d\d(?:s|ers?)?(?![\p{L}\d])/u.test(right))
+    return /^\d\d\p{L}/u.test(right) ? 'sure' : 'perhaps';
   const [whole = '', word = ''] = /^([\p{L}\p{M}]+)(?:['’]\p{L}+)?/u.exec(right) ?? [];
   const lower = word.toLowerCase();
   // "rock 'n' roll".
-  if (/^n['’](?!\p{L})|^N['’] \p{Lu}{2}/u.test(right) && /[\p{L}\d] ?$/u.test(left)) return 'sure';
+  if (
+    /^n['’](?!\p{L})|^N['’] \p{Lu}{2}|^R['’] \p{Lu}/u.test(right) &&
+    /[\p{L}\d][ -]?$/u.test(left)
+  )
+    return 'sure';
   if (locale.elided.includes(lower) || locale.elided.includes(whole.toLowerCase())) return 'sure';
   return locale.perhapsElided.includes(lower) ? 'perhaps' : 'none';
 }

@@ -27,7 +27,12 @@ export const dashes: Rule = {
     const edits: Edit[] = [];
     for (const match of text.matchAll(shape)) {
       const [whole, before = '', dash = '', after = ''] = match;
-      if (dash === '-' && before === '' && (after === '' || match.index > 0)) continue;
+      if (
+        dash === '-' &&
+        before === '' &&
+        (after === '' || /[^\n]/.test(text[match.index - 1] ?? '\n'))
+      )
+        continue;
       const seen = {
         dash,
         before,
@@ -93,17 +98,24 @@ function betweenWords(
   return styles[style];
 }
 
+// Every line opens with a dash and ends as a sentence does; the items of a list do not.
+function isDialogue(text: string): boolean {
+  return (
+    text.length < 20_000 &&
+    /^(?:[-–—]{1,2}[ \u00A0]+[\p{Lu}«"“][^\n]*[.!?…»"”][ \t]*(?:\n|$))+$/u.test(text.trim())
+  );
+}
+
 function isBetweenLetters(text: string, start: number, end: number): boolean {
   return (
-    /\p{L}\p{M}*$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /\p{Ll}/u.test(text[end] ?? '')
+    /(?:\p{L}\p{M}*|[’”»)])$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /[\p{Ll}‘“«(]/u.test(text[end] ?? '')
   );
 }
 
 // "-- J. Doe" under a motto, "- Bonjour" in French dialogue; a list keeps its hyphens.
-function openingDash({ dash, before, after, text, end }: Seen, right: string, { locale }: House) {
-  if (locale.hasDialogueDash && after !== '' && /^[\p{Lu}«"“]/u.test(text.slice(end, end + 1)))
-    return `${before}—${nbsp}`;
+function openingDash({ dash, before, after, text }: Seen, right: string, { locale }: House) {
+  if (locale.hasDialogueDash && after !== '' && isDialogue(text)) return `${before}—${nbsp}`;
   return (dash.startsWith('--') || dash.startsWith('––')) && startsPhrase.test(right)
     ? `${before}—${after}`
     : undefined;

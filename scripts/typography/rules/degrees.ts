@@ -7,7 +7,7 @@ const ring: Replacement = [
 // The degree of an angle stands close to its number.
 const angle: Replacement = [/(?<=\d)[ \u00A0\u202F]+(?=°(?![ \u00A0]?[CFK]))/gu, ''];
 const closed: readonly Replacement[] = [
-  [/(?<=\d)[ \u00A0]+(?=[%‰](?![\p{L}\d]))/gu, ''],
+  [/(?<=\d)[ \u00A0]+(?=[%‰¢](?![\p{L}\d]))/gu, ''],
   [/(?<=(?<![\p{L}\d)])(?:US|A|C|NZ|HK)?[$€£¥₫])[ \u00A0]+(?=\d)/gu, ''],
 ];
 const missing: Replacement = [/(?<=\d)(?=(?:°[CF]|[%‰€£¥₫$])(?![\p{L}\d]))/gu, '\u00A0'];
@@ -15,7 +15,7 @@ const missing: Replacement = [/(?<=\d)(?=(?:°[CF]|[%‰€£¥₫$])(?![\p{L}\d
 /** The sign of a degree is neither an ordinal nor a ring; before °C, % and € languages that want a space get one (BIPM SI brochure 5.4.3; DIN 5008; Chicago Manual of Style 18, 10.50 closes up). */
 export const degrees: Rule = {
   id: 'degrees-take-their-sign',
-  wants: /[º˚°%‰€£¥₫$]/,
+  wants: /[º˚°%‰¢€£¥₫$]/,
   prepare: ({ locale }) => {
     const closing = locale.closesSigns ? closed : [];
     const replacements =

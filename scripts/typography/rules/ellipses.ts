@@ -1,8 +1,9 @@
 import { nbsp, over, replacing, type Rule } from '../rule.ts';
 
 // "mot ... mot"; a word left out stands between two spaces all the same in quotations, in brackets.
-const closed = replacing(/(?<=[\p{L}\p{M}])[ \u00A0](?:\.{3}|…)(?![.…\p{L}])/gu, (match) =>
-  over(match, '…'),
+const closed = replacing(
+  /(?<=[\p{L}\p{M}])[ \u00A0](?:\.{3}|\.[ \u00A0]\.[ \u00A0]\.|…)(?![.…\p{L}]|[ \u00A0]\.)/gu,
+  (match) => over(match, '…'),
 );
 const pointed = `.${nbsp}.${nbsp}.`;
 

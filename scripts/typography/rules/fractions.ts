@@ -17,20 +17,21 @@ const characters: Readonly<Record<string, string>> = {
   '5/8': '⅝',
   '7/8': '⅞',
 };
-// "Part 1/2", "on 3/4": a count or a date.
-const isNoQuantity =
-  /(?:\p{L}*(?:[Pp]art|[Pp]age|[Nn]o\.?|[Vv]ersion|[Cc]hapter|[Ii]ssue|[Vv]ol\.?|[Ss]lide|[Tt]eil|[Ss]eite|[Tt]rang|[Ss]ố|[Nn]gày|am|vom|bis|du|le|[Oo]n)) $|\($/u;
+// "no. 1/2", "lines 1/2", "Lot 1/2", "on 3/4": parts, counts and dates.
+const labelled =
+  /(?:\p{L}{1,5}\.|§|(?:^|[\s\u00A0(])(?:nos?|lines?|pages?|parts?|rev|issue|version|chapter|slide|on|am|vom|bis|du|le|trang|số|ngày|am))[ \u00A0]$/iu;
+const capitalised = /(?<![.!?:]["”’)]?[ \u00A0]|^|[“"‘'«(])\p{Lu}\p{L}*[ \u00A0]$/u;
 
 const fraction = replacing(
   /(?<![\p{L}\d/.,:–—−-])(\d+[ -])?([1-7])\/([2-68])(?![\d/\p{L}]|[.,:–—-]\d)/gu,
   (match) => {
     const [whole, count = '', above, below] = match;
-    const left = match.input.slice(Math.max(0, match.index - 12), match.index);
+    const left = match.input.slice(Math.max(0, match.index - 24), match.index);
     const character = characters[`${above ?? ''}/${below ?? ''}`];
     const isAlone = left.endsWith('(') && match.input[match.index + whole.length] === ')';
     if (
       character === undefined ||
-      (count === '' && isNoQuantity.test(left) && (isAlone || !left.endsWith('(')))
+      (count === '' && (isAlone || labelled.test(left) || capitalised.test(left)))
     )
       return undefined;
     return over(match, `${count.slice(0, -1)}${character}`);

@@ -1,19 +1,27 @@
 import { replaceAll, type Replacement, type Rule } from '../rule.ts';
 
 const operand = String.raw`(?:\d+(?:[.,]\d+)*|\p{L})`;
-const before = String.raw`(?<!\d)[ \u00A0]|[(["“‘«=<>≤≥±×÷]|[=<>≤≥±×÷] |^`;
-const words = 'to|of|at|from|between|and|below|minus|or|than|was|is|by|bis|auf|de|à';
+const words = 'to|of|at|from|between|and|below|minus|or|than|was|is|by|bis|auf|de|à|a';
+const figure = String.raw`[$€£]?(?:\d+(?:[.,]\d+)*|[.,]\d+)`;
 // Each pattern begins with the sign, so that only signs are looked at.
 const replacements: readonly Replacement[] = [
-  // "-5 °C", "(-3)", "= -4": not after a figure, where it could be a range written badly.
+  // "(-3)", "= -4", "“-5”".
   [
     new RegExp(
-      `[-–](?<=(?:${before})[-–])(?=[$€£]?(?:\\d|[.,]\\d))(?!\\d+[ \\u00A0]\\p{L}{3,}|\\d+[.)] |\\d+-)`,
+      `[-–](?<=(?:[([=<>≤≥±×÷]|[=<>≤≥±×÷] |(?:^|[\\s(])["“‘«\`]+)[-–])(?=${figure})(?!\\d+-)`,
       'gu',
     ),
     '−',
   ],
-  [new RegExp(`[-–](?<=[ \\u00A0](?:${words})[ \\u00A0][-–])(?=\\d)`, 'gu'), '−'],
+  // "-5 °C" anywhere, "fell to -5": not after a figure, where it could be a range written badly.
+  [
+    new RegExp(
+      `[-–](?<=(?:^|(?<!\\d)[ \\u00A0])[-–])(?=${figure}[ \\u00A0]?(?:°|%|K(?!\\p{L})|degrees?|points?|percent))`,
+      'gu',
+    ),
+    '−',
+  ],
+  [new RegExp(`[-–](?<=[ \\u00A0](?:${words})[ \\u00A0][-–])(?=${figure})(?!\\d+-)`, 'gu'), '−'],
   // "x - 3 = 2", "10-3=7", "= 5 - 3".
   [
     new RegExp(

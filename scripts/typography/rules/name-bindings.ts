@@ -59,8 +59,9 @@ interface Place {
 function isInitial({ left, right, text, index }: Place, starters: ReadonlySet<string>): boolean {
   if (!/^(?:\p{Lu}\.(?:-?\p{Lu}\.)*|(?:Ph|Th|Ch|Yu)\.)$/u.test(left)) return false;
   if (/^\p{Lu}\.$/u.test(right)) return true;
-  if (!/^\p{Lu}/u.test(right) || starters.has(right)) return false;
-  if (right.replace(/[.'’].*$/, '').length < 2) return false;
+  const isParticle = /^(?:van|von|de|du|di|da|al|la|le)$/.test(right);
+  if (!(isParticle || /^\p{Lu}/u.test(right)) || starters.has(right)) return false;
+  if (!/^\p{L}['’]\p{Lu}/u.test(right) && right.replace(/[.'’].*$/, '').length < 2) return false;
   if (left.length > 2) return isPersonal(left);
   const before = text.slice(Math.max(0, index - left.length - 24), index - left.length);
   if (left === 'I.') return /\p{Lu}\.[ \u00A0]$/u.test(before);

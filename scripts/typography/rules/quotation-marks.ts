@@ -34,7 +34,7 @@ export function costOfOpening(mark: Mark, house: House): number {
   const shape = isBackward ? 3 : 0;
   const elision =
     mark.isSingle && mark.isLast ? { none: 0, perhaps: 2.5, sure: 4 }[elisionOf(mark, house)] : 0;
-  if (mark.after === 'space' && /letter|digit/.test(mark.before)) return Infinity;
+  if (mark.after === 'space' && /letter|digit|stop|closing|note/.test(mark.before)) return Infinity;
   return shape + elision + openAfter[mark.before] + (isSpaced ? 2.5 : openBefore[mark.after]);
 }
 

@@ -4,7 +4,7 @@ import { isRising, romanValue } from '../figures.ts';
 
 const dashes = /[ \u00A0]?(?:--|[-–—‐‑])[ \u00A0]?/g;
 const figure = String.raw`(?:US|A|C|NZ|HK)?[$€£¥]?\d+(?:[.,:]\d+)*`;
-const suffixes = String.raw`%|°[CF]?|′|″|s|st|nd|rd|th|[kKMBTmx]|bn|[ap]m|[AP]M| ?[ap]\.m\.`;
+const suffixes = String.raw`%|°[CF]?|′|″|s|st|nd|rd|th|[kKMBTmx]|bn| ?[ap]m| ?[AP]M| ?[ap]\.m\.`;
 
 /** What stands on both sides of a dash, up to forty characters. */
 interface Sides {
@@ -63,14 +63,38 @@ function ofFigures(locale: Locale): IsRange {
     `(?:^|[\\s(])(?:${anyOf(locale.beforeScore)})[ \\u00A0](?:\\p{L}+[ \\u00A0]){0,2}$`,
     'u',
   );
+  const pages = new Set([...locale.beforeNumber, ...locale.beforeNumberWithStop]);
   return ({ left, dash, right }) => {
+    // "5'10"-6'4"".
+    if (/\d["″]$/.test(left) && /^\d+(?:\.\d+)?['′"″]/.test(right)) return true;
     const [, to] = /^(?:[$€£¥\d]|US|[AC]\$|NZ|HK)/.test(right) ? (after.exec(right) ?? []) : [];
     const match = to === undefined ? null : before.exec(left);
     if (to === undefined || match === null) return false;
     const [, from = '', unit = ''] = match;
     const rest = left.slice(0, match.index);
-    return !labels.test(rest) && isRange({ from, to, unit, dash, isScore: scores.test(rest) });
+    if (dash.length === 1 && (labels.test(rest) || isNumbered(rest, { from, to, pages })))
+      return false;
+    if (/^\/\p{Lu}/u.test(right.slice(to.length))) return false;
+    return isRange({ from, to, unit, dash, isScore: scores.test(rest) });
   };
+}
+
+interface Numbered {
+  readonly from: string;
+  readonly to: string;
+  /** Abbreviations that pages and volumes are counted with. */
+  readonly pages: ReadonlySet<string>;
+}
+
+// "ISO 8601-1", "L. 123-4": a name in capitals and its number, unless both are years.
+function isNumbered(left: string, { from, to, pages }: Numbered): boolean {
+  if (/^[12]\d{3}$/.test(from) && /^[12]\d{3}$/.test(to)) return false;
+  const [, name] = /(?:^|[\s(’'])(\p{Lu}{2,}|\p{Lu}\.)[ \u00A0]$/u.exec(left) ?? [];
+  return (
+    name !== undefined &&
+    !pages.has(name.replace('.', '')) &&
+    !/^(?:AD|BC|CE|BCE|AH|USD|EUR|GBP|CHF|VND|PP|VV)$/.test(name)
+  );
 }
 
 interface Figures {
@@ -112,8 +136,9 @@ function ofNames(locale: Locale): IsRange {
   return ({ left, dash, right }) => !/[–—]/.test(dash) && after.test(right) && before.test(left);
 }
 
-// "(1934-)" and "2018-present".
+// "(1934-)", "2018-present", "A-Z".
 function isOpenEnded({ left, dash, right }: Sides): boolean {
+  if (/(?<!\p{L})A$/u.test(left) && /^Z(?!\p{L})/u.test(right)) return true;
   if (!/^(?:--|[-‐‑])$/.test(dash)) return false;
   return /^(?:[),]|present(?!\p{L}))/u.test(right) && /(?<![\p{L}\d.,/–-])\d{4}$/u.test(left);
 }

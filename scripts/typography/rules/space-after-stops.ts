@@ -6,7 +6,7 @@ const sentence = replacing(
   (match) => (isName(match) ? undefined : { start: match.index, end: match.index, text: ' ' }),
 );
 // 'he said."Then': a straight mark closes where an odd number of them stands before.
-const opening = replacing(/(?<=\p{L}{2}(?:,|[.!?](?=["“]\p{Lu})))(?=["“]\p{L})/gu, (match) => {
+const opening = replacing(/(?<=\p{L}{2}(?:[,:]|[.!?](?=["“]\p{Lu})))(?=["“]\p{L})/gu, (match) => {
   const marks = match.input.slice(0, match.index).split('"').length - 1;
   const isPaired = match.input.split('"').length % 2 === 1;
   return isPaired && marks % 2 === 0
@@ -24,7 +24,7 @@ const straight = replacing(/(?<=[\p{L}\d)][.!?…,]?")(?=\p{Lu}\p{M}*\p{Ll})/gu,
 function afterStraight(text: string): readonly Edit[] {
   return [
     ...(/[.!?…,]"\p{Lu}/u.test(text) ? straight(text) : []),
-    ...(/[,.!?]["“]\p{L}/u.test(text) ? opening(text) : []),
+    ...(/[,:.!?]["“]\p{L}/u.test(text) ? opening(text) : []),
   ];
 }
 
@@ -48,7 +48,7 @@ function isName({ index, input }: RegExpExecArray): boolean {
  */
 export const spaceAfterStops: Rule = {
   id: 'a-space-follows-a-stop',
-  wants: /[.!?…,;]["”’»)]?[\p{L}\d“«]/u,
+  wants: /[.!?…,;:]["”’»)]?[\p{L}\d“«]/u,
   prepare: (house) => {
     const glued = afterAbbreviations(house);
     return (text) => {
