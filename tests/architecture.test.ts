@@ -31,8 +31,8 @@ const imports: readonly Import[] = readdirSync(root, { recursive: true, encoding
   });
 
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : file);
-// The journey of a book, of one text, of its typography alone, and of hand edits back into decisions.
-const isPipeline = (file: string) => /^pipeline(?:-text|-adopt|-polish)?\.ts$/.test(file);
+// The journey of a book, of one text, of its typography alone, of a look at pages, and of hand edits back into decisions.
+const isPipeline = (file: string) => /^pipeline(?:-text|-adopt|-polish|-pages)?\.ts$/.test(file);
 const isOurs = ({ to }: Import) => to.endsWith('.ts');
 
 test('the arrows were read at all', () => {

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { normaliseCommand } from './normalise.ts';
+import { pages } from './pages.ts';
 import { polish } from './polish.ts';
 
 /** All commands by name, in the order of the help. */
@@ -13,5 +14,6 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['adopt', adoptCommand],
   ['polish', polish],
   ['check', check],
+  ['pages', pages],
   ['doctor', doctor],
 ]);
