@@ -33,6 +33,8 @@ test.each([
   [['polish', '--lang', 'x!', 'a.txt'], 'Unknown language "x!"', 'en-US'],
   [['polish', 'a.txt', '-o', './a.txt'], 'Expected another file for -o', 'never written over'],
   [['polish', 'a.txt', 'b.txt'], 'Expected one text', 'name one file'],
+  [['pages', '--pages', '9-3'], 'No pages: "9-3"', 'as 3-9'],
+  [['pages', '--dpi', '5'], 'No resolution: "5"', 'from 10 to 1200'],
 ])('octavo %j is wrong usage', async (args, message, hint) => {
   const { exitCode, stderr } = await run(await tempFolder(), args);
   expect(exitCode).toBe(2);

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { drawBook } from '../scripts/pipeline-pages.ts';
 import { planBooklet } from '../scripts/finish/plan-booklet.ts';
 import { lineQuality } from '../scripts/verify/line-quality.ts';
 import { measureLines } from '../scripts/verify/measure-lines.ts';
@@ -9,6 +11,7 @@ import { readPdf } from '../scripts/verify/read-pdf.ts';
 import { refold } from '../scripts/verify/refold.ts';
 import { squeeze } from '../scripts/verify/squeeze.ts';
 import { hasProgram } from './support/has-program.ts';
+import { rootedTools } from './support/rooted-tools.ts';
 import { builtRealBook, slug } from './support/real-book.ts';
 
 const { root, made } = builtRealBook();
@@ -38,6 +41,21 @@ describe('the lines of the text', () => {
     expect(new Set(onGrid).size).toBe(1);
     expect(running.length).toBeGreaterThan(450);
   });
+});
+
+test('its pages are drawn as pictures: spreads, and a sheet of them', async () => {
+  const tools = rootedTools(root());
+  const range = { from: 6, to: 9, isSpread: true };
+  const names = await drawBook({ book: slug, range, dpi: 40, folder: 'pictures' }, tools);
+  const late = drawBook({ book: slug, range: { from: 99, to: 99 }, dpi: 40, folder: 'x' }, tools);
+  await expect(late).rejects.toThrow('There are no pages 99–99');
+  await tools.browser.close();
+  expect(names).toEqual(['spread-006-007.png', 'spread-008-009.png', 'contact-sheet.png']);
+  const png = await readFile(join(root(), 'pictures', 'spread-008-009.png'));
+  // The header of a PNG: two pages of A5 at 40 dots per inch side by side.
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([466, 331]);
+  expect(png.length).toBeGreaterThan(20_000);
 });
 
 describe('the screen PDF', () => {
