@@ -13,7 +13,7 @@ test('words put in for any others give back the edited file', () => {
     'well-known',
     'l’eau',
     'A\\*B',
-    '5$',
+    '$5',
     'x_y',
     '[sic]',
     'ﬁn',
