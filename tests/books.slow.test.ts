@@ -35,7 +35,11 @@ describe.each(readdirSync(books))('the book "%s"', (name) => {
     const { lines, path } = await build(name);
     const made = (file: string) => readFileSync(path(file));
     expect(lines).toEqual([]);
-    const text = (await readPdf(made(`${name}.pdf`))).pages.join('\n');
+    const { pages } = await readPdf(made(`${name}.pdf`));
+    const text = pages.join('\n');
+    // A heading stands on the page of what it heads, and formulas have the letters of a face for mathematics.
+    expect(pages.find((page) => page.includes('Banana'))).toContain('A table');
+    expect(text).toMatch(/𝑎\s*2\s*\+\s*𝑏/u);
     const pdf = squeeze(text);
     const epub = squeeze((await readEpub(made(`${name}.epub`))).text);
     const numbered = [...Array(36).keys()].map((n) => squeeze(`Paragraph ${n + 1} begins.`));

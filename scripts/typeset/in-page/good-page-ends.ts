@@ -3,12 +3,18 @@ import { Handler, registerHandlers } from 'pagedjs';
 /**
  * Keeps the last line of a paragraph from standing alone at the head of a page, where the browser lets it, and a word
  * from being divided over the turn of a page: one more line goes over, or the whole paragraph when it has only three.
- * Under a heading a paragraph stays as it is.
+ * Under a heading a paragraph stays as it is. Headings go over with what they head.
  */
 class GoodPageEnds extends Handler {
   onOverflow(overflow: Range | undefined): Range | undefined {
     if (overflow === undefined) return undefined;
     const start = startNode(overflow);
+    const heading = headingBefore(start);
+    if (heading !== undefined) {
+      const whole = overflow.cloneRange();
+      whole.setStartBefore(heading);
+      return whole;
+    }
     const paragraph = start.parentElement?.closest('p.set') ?? null;
     if (paragraph === null) return undefined;
     // Paged.js may look before the whole paragraph stands on the page: then its end is not known.
@@ -41,6 +47,24 @@ function linesThatStay(breaks: readonly Element[], before: number, isPartial: bo
     return before <= 2 ? 0 : before;
   return staying;
 }
+
+// The first of the headings right before what goes over, unless the page begins with it.
+function headingBefore(start: Node): Element | undefined {
+  let first = start instanceof Element ? start : start.parentElement;
+  if (start !== first && start.previousSibling !== null) return undefined;
+  while (first !== null && first.previousElementSibling === null && !first.matches(pageBody))
+    first = first.parentElement;
+  let heading: Element | undefined;
+  let before = first?.previousElementSibling ?? null;
+  while (before?.matches(headings) === true) {
+    heading = before;
+    before = before.previousElementSibling;
+  }
+  return before === null ? undefined : heading;
+}
+
+const pageBody = '.pagedjs_page_content, .pagedjs_page_content > *';
+const headings = 'h1, h2, h3, h4, h5, h6';
 
 function startNode({ startContainer, startOffset }: Range): Node {
   return startContainer.childNodes[startOffset] ?? startContainer;
