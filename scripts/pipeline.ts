@@ -66,6 +66,9 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
     durations,
   });
 
+  // The browser starts while the texts are read; a failure is told by the stage that needs it.
+  void browser.version().catch(() => undefined);
+
   const path = `manuscripts/${order.book}`;
   const opened = await timed('ingest', () => openBook(path, { files, report }));
   if (opened === undefined || stopped()) return outcome([]);
