@@ -75,12 +75,16 @@ export async function readTheme(source: ThemeSource): Promise<Theme> {
     [...found].map(([path, { text }]) => [path.replace(/\.(?:html|xhtml)$/, ''), text]),
   );
   const faces = await Promise.all((fonts.faces ?? []).map((face) => readFace(face, source)));
-  const coverage = faces.map(({ bytes }) => codePointsOf(bytes));
+  const coverage = faces.map(({ bytes, onlyFor }) => ({ points: codePointsOf(bytes), onlyFor }));
   return {
     css: (path) => fillTokens(found.get(path) ?? nothing, { tokens, report: source.report }),
     render: (path, view) => mustache.render(found.get(path)?.text ?? '', view, partials),
     faces,
-    hasGlyph: (codePoint) => coverage.some((points) => points.has(codePoint)),
+    hasGlyph: (codePoint, element) =>
+      coverage.some(
+        ({ points, onlyFor }) =>
+          (onlyFor === undefined || onlyFor === element) && points.has(codePoint),
+      ),
     credits: fonts.credits ?? [],
   };
 }

@@ -6,6 +6,8 @@ export interface FontFace {
   /** Name under which editions carry it: `fonts/SourceSerif4-Regular.otf`. */
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Element that the face is for, such as `math`; text outside it cannot count on its characters. */
+  readonly onlyFor?: string;
   /** The same cut as WOFF2, for faces that the download page uses. */
   readonly webBytes?: Uint8Array;
 }
@@ -26,7 +28,7 @@ export interface Theme {
   /** A logic-less template by its path in the theme, rendered; values are escaped for XHTML. */
   readonly render: (path: string, view: object) => string;
   readonly faces: readonly FontFace[];
-  /** True when a face of the theme has the character. */
-  readonly hasGlyph: (codePoint: number) => boolean;
+  /** True when a face of the theme has the character: one for all text, or one for just the given element. */
+  readonly hasGlyph: (codePoint: number, element?: string) => boolean;
   readonly credits: readonly FontCredit[];
 }

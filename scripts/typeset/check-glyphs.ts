@@ -15,7 +15,7 @@ export function checkGlyphs(book: Book, theme: Theme, report: Report): void {
       body,
       ...notes.flatMap(({ paragraphs }) => paragraphs),
     ].join(' ');
-    const lacking = lackingIn(text.replace(/<[^>]+>/g, ' '), theme);
+    const lacking = lackingInBody(text, theme);
     if (lacking.length === 0) continue;
     const shown = lacking.slice(0, 12).map((char) => `${char} (${codeOf(char)})`);
     report({
@@ -28,7 +28,18 @@ export function checkGlyphs(book: Book, theme: Theme, report: Report): void {
   }
 }
 
-function lackingIn(text: string, { hasGlyph }: Theme): readonly string[] {
+const formula = /<math\b[^]*?<\/math>/g;
+
+function lackingInBody(body: string, theme: Theme): readonly string[] {
+  const words = (markup: string) => markup.replace(/<[^>]+>/g, ' ');
+  const formulas = words((body.match(formula) ?? []).join(' '));
+  return [
+    ...lackingIn(words(body.replace(formula, ' ')), (code) => theme.hasGlyph(code)),
+    ...lackingIn(formulas, (code) => theme.hasGlyph(code, 'math')),
+  ];
+}
+
+function lackingIn(text: string, hasGlyph: (codePoint: number) => boolean): readonly string[] {
   const chars = new Set(text.normalize('NFC'));
   // White space, joiners, marks of direction and variation selectors have no glyph of their own.
   return [...chars].filter(
