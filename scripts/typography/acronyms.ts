@@ -1,5 +1,5 @@
 import type { Inline } from '../model/pandoc-ast.ts';
-import { romanValue } from './figures.ts';
+import { romanValue } from '../model/roman.ts';
 
 const capitals = /(?<![\p{L}\d])\p{Lu}{2,}(?=s?(?![\p{L}$]))/gu;
 // "THE END OF THE ROAD" is no acronym, whatever it is.

@@ -24,22 +24,3 @@ function bare(figure: string): string {
     ? plain.replace(/[.,]/g, '')
     : plain.replace(',', '.');
 }
-
-const letters: Readonly<Record<string, number>> = {
-  i: 1,
-  v: 5,
-  x: 10,
-  l: 50,
-  c: 100,
-  d: 500,
-  m: 1000,
-};
-const canonical = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
-
-/** The value of a Roman numeral of either case; `undefined` when it is none. */
-export function romanValue(numeral: string): number | undefined {
-  const lower = numeral.toLowerCase();
-  if (lower === '' || !canonical.test(lower)) return undefined;
-  const values = [...lower].map((letter) => letters[letter] ?? 0);
-  return values.reduce((sum, value, n) => sum + (value < (values[n + 1] ?? 0) ? -value : value), 0);
-}

@@ -1,6 +1,6 @@
 import type { Line } from './line.ts';
 import { groupBy } from '../group-by.ts';
-import { romanValue } from '../roman.ts';
+import { romanValue } from '../../model/roman.ts';
 
 /** What a page carried besides its text, by index of the line. */
 export type Furniture = ReadonlyMap<number, FurniturePiece>;

@@ -1,5 +1,5 @@
 import { isCapitals } from '../layout/line-shapes.ts';
-import { romanValue } from '../roman.ts';
+import { romanValue } from '../../model/roman.ts';
 
 /** A way to write headings, and the number that a heading carries in it. */
 export interface HeadingStyle {

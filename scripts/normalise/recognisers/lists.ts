@@ -1,6 +1,6 @@
 import type { Unit } from '../layout/unit.ts';
 import type { ItemStyle, Proposal, Recogniser, Scene } from '../reading.ts';
-import { romanValue } from '../roman.ts';
+import { romanValue } from '../../model/roman.ts';
 
 // A list may be interrupted by lists inside it: how many of them are looked back over.
 const nearby = 6;

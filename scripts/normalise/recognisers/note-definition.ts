@@ -1,6 +1,6 @@
 import type { Unit } from '../layout/unit.ts';
 import type { Proposal } from '../reading.ts';
-import { romanValue } from '../roman.ts';
+import { romanValue } from '../../model/roman.ts';
 
 // "(1), (2) Documents …" and "[3] Id., p. 4"
 export const bracketed = /^((?:[([]\d{1,3}[)\]](?:,\s?| and | ?& ?)?)+)[.:]?\s*(?=\S)/;

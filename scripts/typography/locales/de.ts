@@ -1,6 +1,4 @@
-import { units, type Locale } from './locale.ts';
-
-const words = (list: string): readonly string[] => list.split(' ');
+import { units, words, type Locale } from './locale.ts';
 
 const months = words(
   'Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jan. Feb. Apr. Aug. Sept. Okt. Nov. Dez.',

@@ -1,6 +1,4 @@
-import { units, type Locale } from './locale.ts';
-
-const words = (list: string): readonly string[] => list.split(' ');
+import { units, words, type Locale } from './locale.ts';
 
 const months = words(
   'January February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',

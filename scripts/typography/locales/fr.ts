@@ -1,6 +1,4 @@
-import { units, type Locale } from './locale.ts';
-
-const words = (list: string): readonly string[] => list.split(' ');
+import { units, words, type Locale } from './locale.ts';
 
 const months = words(
   'janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. avr. juil. sept. oct. nov. déc.',

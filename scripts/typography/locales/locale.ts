@@ -65,6 +65,11 @@ export interface Locale {
   readonly labels: readonly string[];
 }
 
+/** The words of a list with single spaces between them. */
+export function words(list: string): readonly string[] {
+  return list.split(' ');
+}
+
 /** Units and signs that every language writes alike. */
 export const units: readonly string[] =
   'kg g mg µg t lb lbs oz tbsp. tsp. km m cm mm µm nm ha km² m² m³ cm³ km/h m/s mph l L dl cl ml mL s ms min h Hz kHz MHz GHz W kW MW GW kWh MWh V kV A mA K Pa hPa kPa J kJ cal kcal °C °F ° % ‰ € ฿ Ω ₽ ₩ ₹ $ £ ¥ ₫ USD EUR GBP VND CHF bit kB MB GB TB dpi px pt'.split(

@@ -1,6 +1,4 @@
-import { units, type Locale } from './locale.ts';
-
-const words = (list: string): readonly string[] => list.split(' ');
+import { units, words, type Locale } from './locale.ts';
 
 /** Vietnamese (quotation marks and spaces of current book work; dates by Decree 30/2020/NĐ-CP). */
 export const vi: Locale = {

@@ -1,6 +1,7 @@
 import type { Locale } from '../locales/locale.ts';
 import { anyOf, type Edit, type Rule } from '../rule.ts';
-import { isRising, romanValue } from '../figures.ts';
+import { romanValue } from '../../model/roman.ts';
+import { isRising } from '../figures.ts';
 
 const dashes = /[ \u00A0]?(?:--|[-–—‐‑])[ \u00A0]?/g;
 const figure = String.raw`(?:US|A|C|NZ|HK)?[$€£¥]?\d+(?:[.,:]\d+)*`;

@@ -1,5 +1,5 @@
-import { romanValue } from '../../../scripts/normalise/roman.ts';
-import { check } from '../../support/check.ts';
+import { romanValue } from '../../scripts/model/roman.ts';
+import { check } from '../support/check.ts';
 
 check('Roman numeral', romanValue, [
   ['I', 1],
