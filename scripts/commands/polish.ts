@@ -1,5 +1,6 @@
 import { normalize } from 'node:path';
 import { parseArgs } from 'node:util';
+import { canonicalLanguage } from '../model/canonical-language.ts';
 import { PressError } from '../model/press-error.ts';
 import type { Problem } from '../model/problem.ts';
 import { polishFile, type PlacedChange } from '../pipeline-polish.ts';
@@ -51,12 +52,8 @@ function refuseConfusion(inputs: readonly string[], output: string | undefined):
 }
 
 function languageOf(written: string): string {
-  try {
-    const [language = ''] = Intl.getCanonicalLocales(written);
-    if (language !== '') return language;
-  } catch {
-    // Told below.
-  }
+  const language = canonicalLanguage(written);
+  if (language !== undefined) return language;
   throw new PressError(`Unknown language "${written}"`, {
     hint: 'use one of: en-US, en-GB, fr, de, vi',
     trouble: 'usage',

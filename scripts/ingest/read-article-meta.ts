@@ -2,7 +2,8 @@ import type { ArticleMeta, Author, EditorialNote, SuppliedField } from '../model
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Report } from '../model/problem.ts';
 import { readDateField } from './iso-date.ts';
-import { canonicalLanguage, reportLanguage } from './language.ts';
+import { canonicalLanguage } from '../model/canonical-language.ts';
+import { reportLanguage } from './language.ts';
 import { fieldsOf, textIn, textsIn, type Fields } from './fields.ts';
 import { reportUnknownFields } from './unknown-fields.ts';
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { isIsoDate } from './iso-date.ts';
-import { canonicalLanguage } from './language.ts';
+import { canonicalLanguage } from '../model/canonical-language.ts';
 import type {
   Decisions,
   HeadingDecision,
