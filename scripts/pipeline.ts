@@ -23,7 +23,8 @@ import { makeSite } from './publish/site/make-site.ts';
 import { polishArticle, polishBlurb } from './typography/polish-article.ts';
 import { reportUnknownRules } from './typography/prepare-rules.ts';
 import { polishSettings } from './typography/polish-settings.ts';
-import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
+import { layOut, layOutByPagedjsCli, tabSettings } from './typeset/layout.ts';
+import { openPressTabs } from './typeset/press-tabs.ts';
 import { checkFolder } from './verify/check-folder.ts';
 import { verifyEditions } from './verify/verify-editions.ts';
 
@@ -96,6 +97,12 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
       ? undefined
       : { book: path, folder: `${path}/${written.theme}`, place: folder.front.placeOf('theme') };
   const theme = await readTheme({ ...tools, own, templates: order.templates, report });
+  // The tabs read the style and the fonts while pandoc reads the text.
+  const isDraft = order.isDraft ?? false;
+  const tabs =
+    order.engine === 'paged'
+      ? openPressTabs(tabSettings(theme, written, isDraft), tools)
+      : undefined;
   const bodies = await timed('pandoc', () =>
     readArticles(
       sources,
@@ -123,7 +130,7 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   );
   if (stopped()) return outcome([]);
 
-  if (order.engine === 'pagedjs-cli') {
+  if (tabs === undefined) {
     const bytes = await timed('typeset', () => layOutByPagedjsCli(book, theme, tools));
     const edition: Edition = { kind: 'screen-pdf', name: `${book.slug}-pagedjs-cli.pdf`, bytes };
     await files.write(`dist/${book.slug}/${edition.name}`, bytes);
@@ -132,7 +139,7 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
 
   const [pages, cover] = await timed('typeset', () =>
     Promise.all([
-      layOut(book, theme, { tools, report, isDraft: order.isDraft ?? false }),
+      layOut(book, theme, { tools, report, tabs, isDraft }),
       makeCover(book, theme, browser),
     ]),
   );

@@ -15,3 +15,28 @@ export function romanValue(text: string): number | undefined {
   const digits = [...text.toLowerCase()].map((letter) => values[letter] ?? 0);
   return digits.reduce((sum, digit, n) => sum + (digit < (digits[n + 1] ?? 0) ? -digit : digit), 0);
 }
+
+/** A number as a Roman numeral in lower case. `toRoman(14) // 'xiv'` */
+export function toRoman(number: number): string {
+  const steps: readonly (readonly [value: number, letters: string])[] = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
+  let rest = number;
+  let roman = '';
+  for (const [value, letters] of steps) {
+    for (; rest >= value; rest -= value) roman += letters;
+  }
+  return roman;
+}

@@ -52,6 +52,11 @@ export interface Resource {
   readonly body: string | Uint8Array;
 }
 
+/** Files by name; looked into at every request, so that more may be added. */
+export interface Resources {
+  readonly get: (name: string) => Resource | undefined;
+}
+
 /** A page open in the browser, cut off from network and disk. */
 export interface BrowserPage {
   /** Value of a JavaScript expression in the page, promises awaited; must be JSON. */
@@ -67,12 +72,19 @@ export interface BrowserPage {
 export interface Browser {
   readonly version: () => Promise<string>;
   /** Opens the resource named `index.html`; any request beyond the given resources is refused and remembered. */
-  readonly open: (resources: ReadonlyMap<string, Resource>) => Promise<BrowserPage>;
+  readonly open: (resources: Resources) => Promise<BrowserPage>;
   readonly close: () => Promise<void>;
 }
 
 /** Prints a folder's `index.html` by pagedjs-cli: the reference engine. */
 export type ReferencePrinter = (resources: ReadonlyMap<string, Resource>) => Promise<Uint8Array>;
+
+/** Results of earlier builds by a key that names everything they depend on. What is lost is only made again. */
+export interface Cache {
+  readonly read: (key: string) => Promise<Uint8Array | undefined>;
+  /** Never fails: a full disk costs time later, not the build. */
+  readonly write: (key: string, content: Uint8Array | string) => Promise<void>;
+}
 
 /** Milliseconds of a monotonic clock; for durations in reports only. */
 export type Clock = () => number;
@@ -83,6 +95,9 @@ export interface Tools {
   readonly pandoc: Pandoc;
   readonly browser: Browser;
   readonly printByPagedjsCli: ReferencePrinter;
+  readonly cache: Cache;
+  /** Processors that may work at the same time. */
+  readonly cores: number;
   readonly clock: Clock;
   /** Reads a file of an npm package that the press depends on: `source-serif/OTF/…`. */
   readonly readPackageFile: (path: string) => Promise<Uint8Array>;

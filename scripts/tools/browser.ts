@@ -1,6 +1,6 @@
 import type { Browser as PuppeteerBrowser, HTTPRequest, Page } from 'puppeteer-core';
 import { PressError } from '../model/press-error.ts';
-import type { Browser, BrowserPage, Resource } from '../model/tools.ts';
+import type { Browser, BrowserPage, Resources } from '../model/tools.ts';
 import { launchChrome } from './launch-chrome.ts';
 
 // A name that can never be looked up (RFC 2606): what it serves comes from memory.
@@ -31,10 +31,7 @@ export function makeBrowser(env: NodeJS.ProcessEnv): Browser {
   };
 }
 
-async function openPage(
-  browser: PuppeteerBrowser,
-  resources: ReadonlyMap<string, Resource>,
-): Promise<BrowserPage> {
+async function openPage(browser: PuppeteerBrowser, resources: Resources): Promise<BrowserPage> {
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script error: ${String(error)}`));
@@ -57,7 +54,7 @@ async function openPage(
 
 async function answer(
   request: HTTPRequest,
-  resources: ReadonlyMap<string, Resource>,
+  resources: Resources,
   complaints: string[],
 ): Promise<void> {
   const url = request.url();

@@ -2,12 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract, type Headers } from 'tar-fs';
 import { PressError } from '../model/press-error.ts';
+import { cacheFolder } from './cache-folder.ts';
 
 /** Where the browser of @sparticuz/chromium lies, extracted. */
 export interface ChromeBundle {
@@ -20,11 +20,6 @@ export interface ChromeBundle {
 }
 
 const checksums = 'SHA256SUMS';
-
-// Our own cache folder: `OCTAVO_CACHE`, else `$XDG_CACHE_HOME/octavo`, else `~/.cache/octavo`.
-function cacheFolder(env: NodeJS.ProcessEnv): string {
-  return env.OCTAVO_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'octavo');
-}
 
 /** True where the npm package has a browser for this machine. */
 export function isBundleForThisMachine(): boolean {

@@ -1,8 +1,13 @@
+import { availableParallelism } from 'node:os';
 import type { Tools } from '../model/tools.ts';
 import { makeBrowser } from './browser.ts';
+import { makeCache } from './cache.ts';
 import { bundle, readPackageFile } from './press-files.ts';
 import { files } from './files.ts';
 import { makePandoc } from './pandoc.ts';
+
+/** More tabs than this want more memory than they save time. */
+const mostTabs = 8;
 
 /** Everything outside, as the environment asks for it: `OCTAVO_PANDOC`, `OCTAVO_CHROME`, `OCTAVO_CACHE`. */
 export function makeTools(env: NodeJS.ProcessEnv): Tools {
@@ -14,6 +19,8 @@ export function makeTools(env: NodeJS.ProcessEnv): Tools {
       const { makeReferencePrinter } = await import('./pagedjs-cli.ts');
       return makeReferencePrinter(env)(resources);
     },
+    cache: makeCache(env),
+    cores: Math.min(availableParallelism(), mostTabs),
     clock: () => performance.now(),
     readPackageFile,
     bundle,

@@ -7,8 +7,16 @@ import { PressError } from '../model/press-error.ts';
 
 const pressFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+const bundles = new Map<string, Promise<string>>();
+
 /** Bundles a TypeScript file of the press (path from its root) into one script for the browser. */
 export async function bundle(entry: string): Promise<string> {
+  const made = bundles.get(entry) ?? makeBundle(entry);
+  bundles.set(entry, made);
+  return made;
+}
+
+async function makeBundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(pressFolder, entry)],
     bundle: true,

@@ -1,23 +1,38 @@
 declare module 'pagedjs' {
-  /** What layout gives back. */
-  export interface Flow {
-    readonly total: number;
-    readonly pages: readonly { readonly element: HTMLElement }[];
+  /** A page as Paged.js 0.4.3 keeps it. */
+  export interface Page {
+    readonly element: HTMLElement;
+    removeListeners(): void;
+  }
+
+  /** The part of Paged.js 0.4.3 that divides a content into pages. */
+  export interface Chunker {
+    readonly pages: readonly Page[];
+    readonly pageTemplate: HTMLTemplateElement;
+    settings: object;
+    charsPerBreak: number[];
+    maxChars: number | undefined;
+    rendered: boolean;
+    flow(content: DocumentFragment, renderTo: Element): Promise<unknown>;
+    addPage(blank?: boolean): Page;
+    handleBreaks(node: Node | undefined, force?: boolean): Promise<void>;
+    removePages(): void;
   }
 
   export class Handler {
-    constructor(chunker: unknown, polisher: unknown, caller: unknown);
+    constructor(chunker: Chunker, polisher: unknown, caller: unknown);
+    readonly chunker: Chunker;
   }
 
   export class Previewer {
     constructor(options?: { readonly hyphenGlyph?: string });
-    readonly chunker: { destroy: () => void };
-    readonly polisher: { destroy: () => void };
+    readonly chunker: Chunker;
+    readonly polisher: { readonly styleSheet: CSSStyleSheet };
     preview(
       content: DocumentFragment,
       stylesheets: readonly Readonly<Record<string, string>>[],
       renderTo: Element,
-    ): Promise<Flow>;
+    ): Promise<unknown>;
   }
 
   export function registerHandlers(...handlers: (typeof Handler)[]): void;

@@ -22,9 +22,18 @@ export async function hyphenate(text: string, language: string): Promise<Hyphena
   const lower = new Set(
     [...words].filter((word) => word !== word.toUpperCase()).map((word) => word.toLowerCase()),
   );
-  const found = [...lower].sort().map((word) => [word, pointsOf(word, divide)] as const);
+  const known = divided.get(divide) ?? new Map<string, readonly number[]>();
+  divided.set(divide, known);
+  const found = [...lower].sort().map((word) => {
+    const points = known.get(word) ?? pointsOf(word, divide);
+    known.set(word, points);
+    return [word, points] as const;
+  });
   return Object.fromEntries(found.filter(([, points]) => points.length > 0));
 }
+
+/** Words that were divided before, by their patterns: the articles of a book have most of their words in common. */
+const divided = new Map<Divide, Map<string, readonly number[]>>();
 
 function pointsOf(word: string, divide: Divide): readonly number[] {
   const parts = divide(word, { hyphenChar: '\u00AD', minWordLength: shortestWord }).split('\u00AD');

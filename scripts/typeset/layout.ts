@@ -1,128 +1,148 @@
+import { createHash } from 'node:crypto';
 import type { Book } from '../model/book.ts';
-import type { OutlineEntry, Pages } from '../model/pages.ts';
-import { PressError } from '../model/press-error.ts';
+import type { LayoutReport, OutlineEntry, Pages } from '../model/pages.ts';
 import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Resource, Tools } from '../model/tools.ts';
+import { assemblePages, type AssembledPages, type LaidPart } from './assemble.ts';
 import { checkGlyphs } from './check-glyphs.ts';
-import { hyphenate, type Hyphenation } from './hyphenate.ts';
-import type { LayoutOrder } from './in-page/main.ts';
-import type { LayoutResult } from './in-page/layout-result.ts';
-import { writePrintBook, type PrintBook, type Target } from './print-book.ts';
+import { layOutParts } from './lay-out-parts.ts';
+import type { PressTabs, TabSettings } from './press-tabs.ts';
+import { writePrintBook, writePrintStyle, type Target } from './print-book.ts';
+import { writePages } from './write-pages.ts';
 
 /** What layout needs of the outside. */
-export type LayoutTools = Pick<Tools, 'browser' | 'bundle' | 'printByPagedjsCli'>;
+export type LayoutTools = Pick<
+  Tools,
+  'browser' | 'bundle' | 'cache' | 'cores' | 'printByPagedjsCli'
+>;
 
 /** What a layout is made with. */
 export interface LayoutContext {
   readonly tools: LayoutTools;
   readonly report: Report;
+  /** Opened beforehand, for this theme and page. */
+  readonly tabs: PressTabs;
   /** Paragraphs are broken by the browser, line by line. */
-  readonly isDraft?: boolean;
+  readonly isDraft: boolean;
 }
 
 /** Points in a millimetre. */
 const ptPerMm = 72 / 25.4;
 
-/**
- * Lays out a book by Paged.js in the browser and prints it once. Reports `text-stays-on-the-page`; throws a PressError
- * when the layout lost text or a script failed.
- */
-export async function layOut(
-  book: Book,
+/** What opens the tabs that will lay out a book, before the book itself is read. */
+export function tabSettings(
   theme: Theme,
-  { tools, report, isDraft = false }: LayoutContext,
-): Promise<Pages> {
+  { language, trim }: Pick<Settings, 'language' | 'trim'>,
+  isDraft: boolean,
+): TabSettings {
+  return { css: writePrintStyle(theme, trim), faces: theme.faces, language, isDraft };
+}
+
+/**
+ * Lays out a book by Paged.js, its parts apart and at the same time, and prints it once. Reports
+ * `text-stays-on-the-page`; throws a PressError when the layout lost text or a script failed.
+ */
+export async function layOut(book: Book, theme: Theme, context: LayoutContext): Promise<Pages> {
+  const { tools, report, tabs, isDraft } = context;
   checkGlyphs(book, theme, report);
   const print = writePrintBook(book, theme);
-  const script = await tools.bundle('scripts/typeset/in-page/main.ts');
-  const page = await tools.browser.open(
-    resourcesOf(book, theme, {
-      body: print.body,
-      head: '<script src="press.js"></script>',
-      script,
-    }),
-  );
-  try {
-    const { widthMm, heightMm } = book.settings.trim;
-    const order: LayoutOrder = {
-      css: print.css,
-      hyphenation: await hyphenateBook(book),
-      targets: print.targets.map(({ id }) => id),
-      isDraft,
-      trim: { widthPt: widthMm * ptPerMm, heightPt: heightMm * ptPerMm },
-    };
-    const result = (await page.evaluate(`window.layOut(${JSON.stringify(order)})`)) as LayoutResult;
-    proveWhole(result, page.complaints());
-    reportOutside(book, result, report);
-    const pdf = await page.pdf();
-    return {
-      pdf,
-      count: result.pageCount,
-      labels: result.labels,
-      outline: outlineOf(print.targets, result),
-      layout: result.lines,
-    };
-  } finally {
-    await page.close();
-  }
+  tabs.addImages(book.images);
+  const press = await digestOfPress(print.css, theme, { tools, isDraft });
+  const { images } = book;
+  const laid = await layOutParts(print.parts, { tabs, cache: tools.cache, press, images });
+  reportOutside(book, laid, report);
+  const assembled = assemblePages(laid);
+  const { language, title, trim } = book.settings;
+  const html = writePages(assembled, {
+    language,
+    title,
+    style: [await tabs.style(), ...laid.map(({ layout }) => layout.rules)].join('\n'),
+    size: { widthPt: trim.widthMm * ptPerMm, heightPt: trim.heightMm * ptPerMm },
+  });
+  return {
+    pdf: await printOnce(html, { book, theme, tools, press }),
+    count: assembled.pages.length,
+    labels: assembled.labels,
+    outline: outlineOf(print.targets, assembled),
+    layout: countLines(laid),
+  };
 }
 
 /** Prints the same HTML and style by pagedjs-cli, for comparison. */
 export async function layOutByPagedjsCli(
   book: Book,
   theme: Theme,
-  tools: LayoutTools,
+  tools: Pick<LayoutTools, 'printByPagedjsCli'>,
 ): Promise<Uint8Array> {
   const print = writePrintBook(book, theme);
-  const resources = new Map(
-    resourcesOf(book, theme, {
-      body: withHrefs(print),
-      head: '<link rel="stylesheet" href="style.css"/>',
-    }),
-  );
-  resources.set('style.css', {
-    mediaType: 'text/css',
-    body: `${print.css}\n${theme.css('print/reference.css')}`,
-  });
+  const body = print.parts.map(({ html }) => withHrefs(html)).join('\n');
+  const { language, title } = book.settings;
+  const html = `<!DOCTYPE html>
+<html lang="${language}">
+<head><meta charset="utf-8"/><title>${escapeHtml(title)}</title><link rel="stylesheet" href="style.css"/></head>
+<body>${body}</body>
+</html>
+`;
+  const resources = new Map(resourcesOf(html, book, theme));
+  const css = `${print.css}\n${theme.css('print/reference.css')}`;
+  resources.set('style.css', { mediaType: 'text/css', body: css });
   return tools.printByPagedjsCli(resources);
 }
 
-async function hyphenateBook({
-  articles,
-  settings,
-  matter,
-}: Book): Promise<LayoutOrder['hyphenation']> {
-  const byLanguage: Record<string, Hyphenation> = {
-    [settings.language]: await hyphenate(JSON.stringify(matter), settings.language),
-  };
-  for (const { meta, body, notes } of articles) {
-    const text = [body, ...notes.flatMap(({ paragraphs }) => paragraphs)].join(' ');
-    byLanguage[meta.lang] = { ...byLanguage[meta.lang], ...(await hyphenate(text, meta.lang)) };
-  }
-  return byLanguage;
-}
-
 // target-counter() wants the place it points to on the element itself.
-function withHrefs({ body }: PrintBook): string {
-  return body.replace(/data-page-of="([^"]+)"/g, 'data-href="#$1"');
+function withHrefs(html: string): string {
+  return html.replace(/data-page-of="([^"]+)"/g, 'data-href="#$1"');
 }
 
-function resourcesOf(
-  book: Book,
-  theme: Theme,
-  parts: { readonly body: string; readonly head: string; readonly script?: string },
-): ReadonlyMap<string, Resource> {
-  const html = `<!DOCTYPE html>
-<html lang="${book.settings.language}">
-<head><meta charset="utf-8"/><title>${escapeHtml(book.settings.title)}</title>${parts.head}</head>
-<body>${parts.body}</body>
-</html>
-`;
+// Everything that the pages of all parts depend on.
+async function digestOfPress(
+  css: string,
+  { faces }: Theme,
+  { tools, isDraft }: Pick<LayoutContext, 'tools' | 'isDraft'>,
+): Promise<string> {
+  const script = await tools.bundle('scripts/typeset/in-page/main.ts');
+  const hash = createHash('sha256').update(JSON.stringify([css, script, isDraft]));
+  hash.update(await tools.browser.version());
+  for (const { bytes } of faces) hash.update(bytes);
+  return hash.digest('hex');
+}
+
+interface Printing {
+  readonly book: Book;
+  readonly theme: Theme;
+  readonly tools: LayoutTools;
+  readonly press: string;
+}
+
+// The same pages give the same PDF: what was printed before is not printed again.
+async function printOnce(
+  html: string,
+  { book, theme, tools, press }: Printing,
+): Promise<Uint8Array> {
+  const hash = createHash('sha256').update(press).update(html);
+  for (const { bytes } of book.images) hash.update(bytes);
+  const key = `print-${hash.digest('hex')}.pdf`;
+  const known = await tools.cache.read(key);
+  if (known !== undefined) return known;
+  const page = await tools.browser.open(resourcesOf(html, book, theme));
+  try {
+    await page.evaluate(
+      'Promise.all([...document.fonts].map((font) => font.load())).then(() => 1)',
+    );
+    const pdf = await page.pdf();
+    await tools.cache.write(key, pdf);
+    return pdf;
+  } finally {
+    await page.close();
+  }
+}
+
+function resourcesOf(html: string, book: Book, theme: Theme): ReadonlyMap<string, Resource> {
   return new Map<string, Resource>([
     ['index.html', { mediaType: 'text/html; charset=utf-8', body: html }],
-    ['press.js', { mediaType: 'text/javascript; charset=utf-8', body: parts.script ?? '' }],
     ...theme.faces.map(
       ({ fileName, bytes }) => [fileName, { mediaType: 'font/ttf', body: bytes }] as const,
     ),
@@ -134,38 +154,36 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-function proveWhole({ characters }: LayoutResult, complaints: readonly string[]): void {
-  const lost = characters.before - characters.after;
-  const said = complaints.find((text) =>
-    /script error|Layout repeated|Unable to layout/i.test(text),
-  );
-  if (lost === 0 && said === undefined) return;
-  const what =
-    lost === 0
-      ? `The layout failed: ${said}`
-      : `The layout ${lost > 0 ? 'lost' : 'repeated'} ${Math.abs(lost)} characters of ${characters.before}`;
-  throw new PressError(what, {
-    hint: 'this is a fault of the press: report it with the book; nothing was written',
-  });
+function countLines(laid: readonly LaidPart[]): LayoutReport {
+  const sum = (name: keyof LayoutReport) =>
+    laid.reduce((total, { layout }) => total + layout.lines[name], 0);
+  return { paragraphs: sum('paragraphs'), lines: sum('lines'), hyphens: sum('hyphens') };
 }
 
-function reportOutside({ slug }: Book, { outside }: LayoutResult, report: Report): void {
-  for (const page of new Set(outside.map((one) => one.page))) {
-    const texts = outside.filter((one) => one.page === page).map(({ text }) => text);
-    const more = texts.length > 1 ? ` and ${texts.length - 1} more` : '';
-    report({
-      rule: 'text-stays-on-the-page',
-      severity: 'error',
-      place: startOf(`manuscripts/${slug}/book.md`),
-      message: `The text "${texts[0]}"${more} sticks out of page ${page}`,
-      hint: 'shorten the line, the table or the code it stands in',
-    });
+// The place of an article's text is its file; of the matter around them, the book's.
+function reportOutside(book: Book, laid: readonly LaidPart[], report: Report): void {
+  for (const { part, layout } of laid) {
+    const article = book.articles.find(({ id }) => id === part.id);
+    for (const page of new Set(layout.outside.map((one) => one.page))) {
+      const texts = layout.outside.filter((one) => one.page === page).map(({ text }) => text);
+      const more = texts.length > 1 ? ` and ${texts.length - 1} more` : '';
+      report({
+        rule: 'text-stays-on-the-page',
+        severity: 'error',
+        place: startOf(`manuscripts/${book.slug}/${article?.slug ?? 'book'}.md`),
+        message: `The text "${texts[0]}"${more} sticks out of page ${page} of its part`,
+        hint: 'shorten the line, the table or the code it stands in',
+      });
+    }
   }
 }
 
-function outlineOf(targets: readonly Target[], { pageOf }: LayoutResult): readonly OutlineEntry[] {
+function outlineOf(
+  targets: readonly Target[],
+  { pageOf }: AssembledPages,
+): readonly OutlineEntry[] {
   return targets.flatMap(({ id, title, level }) => {
-    const pageIndex = pageOf[id];
+    const pageIndex = pageOf.get(id);
     return pageIndex === undefined ? [] : [{ title, level: Math.max(1, level), pageIndex }];
   });
 }

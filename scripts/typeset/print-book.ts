@@ -10,9 +10,20 @@ export interface Target {
   readonly level: number;
 }
 
-/** The book as one HTML document with its style, ready to be laid out. */
+/** A part of a book that is laid out by itself: the front matter, an article, the back matter. */
+export interface PrintPart {
+  /** `front`, `a1`, `a2`, …, `back`: unique, and the prefix of what the layout names in it. */
+  readonly id: string;
+  readonly kind: 'front' | 'article' | 'back';
+  /** BCP 47. */
+  readonly language: string;
+  readonly html: string;
+}
+
+/** The book as HTML with its style, ready to be laid out. */
 export interface PrintBook {
-  readonly body: string;
+  /** In the order of the book. */
+  readonly parts: readonly PrintPart[];
   readonly css: string;
   readonly targets: readonly Target[];
 }
@@ -20,8 +31,41 @@ export interface PrintBook {
 /** Writes the print HTML and style of a book from the theme's templates. */
 export function writePrintBook(book: Book, theme: Theme): PrintBook {
   const targets = targetsOf(book);
+  const { language, trim } = book.settings;
+  const view = matterView(book, theme, targets);
+  const parts: readonly PrintPart[] = [
+    { id: 'front', kind: 'front', language, html: theme.render('print/front.html', view) },
+    ...book.articles.map((article) => ({
+      id: article.id,
+      kind: 'article' as const,
+      language: article.meta.lang,
+      html: theme.render('print/article.html', articleView(article, book)),
+    })),
+    { id: 'back', kind: 'back', language, html: theme.render('print/back.html', view) },
+  ];
+  return {
+    parts: parts.filter(({ html }) => html.trim() !== ''),
+    css: writePrintStyle(theme, trim),
+    targets,
+  };
+}
+
+/** The print style of a theme for a size of page. */
+export function writePrintStyle(
+  theme: Theme,
+  trim: { readonly widthMm: number; readonly heightMm: number },
+): string {
+  return [
+    writeFaces(theme.faces),
+    `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
+    theme.css('print/page.css'),
+    theme.css('print/text.css'),
+  ].join('\n');
+}
+
+function matterView(book: Book, theme: Theme, targets: readonly Target[]) {
   const credits = creditsFor(book, theme);
-  const view = {
+  return {
     ...book.matter,
     credits: credits.map((credit, n) => ({ ...credit, last: n === credits.length - 1 })),
     hasCredits: credits.length > 0,
@@ -33,17 +77,7 @@ export function writePrintBook(book: Book, theme: Theme): PrintBook {
     contents: targets
       .filter(({ level }) => level === 1 || level === 2)
       .map((target) => contentsEntry(target, book)),
-    articles: book.articles.map((article) => articleView(article, book)),
   };
-  const { widthMm, heightMm } = book.settings.trim;
-  const size = `@page { size: ${widthMm}mm ${heightMm}mm; }`;
-  const css = [
-    writeFaces(theme.faces),
-    size,
-    theme.css('print/page.css'),
-    theme.css('print/text.css'),
-  ];
-  return { body: theme.render('print/book.html', view), css: css.join('\n'), targets };
 }
 
 function creditsFor({ articles }: Book, { credits }: Theme): Theme['credits'] {

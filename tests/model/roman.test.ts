@@ -1,4 +1,4 @@
-import { romanValue } from '../../scripts/model/roman.ts';
+import { romanValue, toRoman } from '../../scripts/model/roman.ts';
 import { check } from '../support/check.ts';
 
 check('Roman numeral', romanValue, [
@@ -19,4 +19,15 @@ check('Roman numeral', romanValue, [
   ['the', undefined],
   ['12', undefined],
   ['I.', undefined],
+]);
+
+check('number in Roman numerals', toRoman, [
+  [1, 'i'],
+  [4, 'iv'],
+  [9, 'ix'],
+  [14, 'xiv'],
+  [48, 'xlviii'],
+  [99, 'xcix'],
+  [100, 'c'],
+  [1994, 'mcmxciv'],
 ]);

@@ -3,32 +3,22 @@ export function countCharacters(node: Node): number {
   return (node.textContent ?? '').replace(/[\s\u200B]/g, '').length;
 }
 
-/** Characters that stand in the text areas and the notes of all pages. */
-export function countPlaced(pages: readonly HTMLElement[]): number {
-  const areas = pages.flatMap((page) => [
-    ...page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_inner_content'),
-  ]);
-  return areas.reduce((sum, area) => sum + countCharacters(area), 0);
+/** Characters that stand in the text area and the notes of a page. */
+export function countPlaced(page: HTMLElement): number {
+  const areas = page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_inner_content');
+  return [...areas].reduce((sum, area) => sum + countCharacters(area), 0);
 }
 
 /** Texts that stick out of the area of their page: they would be clipped, or stand in the margin. */
-export function findOutside(
-  pages: readonly HTMLElement[],
-): readonly { page: number; text: string }[] {
-  return pages.flatMap((page, n) => {
-    const area = page.querySelector('.pagedjs_area')?.getBoundingClientRect();
-    return area === undefined
-      ? []
-      : textsOutside(page, area).map((text) => ({ page: n + 1, text }));
-  });
+export function findOutside(page: HTMLElement): readonly string[] {
+  const area = page.querySelector('.pagedjs_area');
+  return area === null ? [] : textsOutside(area, area.getBoundingClientRect());
 }
 
 // Glyph boxes are taller than their lines, and a hanging stop may stand a little outside.
 const tolerance = { below: 6, beside: 6 };
 
-function textsOutside(page: HTMLElement, area: DOMRect): readonly string[] {
-  const content = page.querySelector('.pagedjs_area');
-  if (content === null) return [];
+function textsOutside(content: Element, area: DOMRect): readonly string[] {
   const found: string[] = [];
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   const range = document.createRange();

@@ -21,7 +21,7 @@ const mostForTheRest = 0.6;
 export function patchFootnotes(): void {
   const found = registeredHandlers.find((handler) => 'moveFootnote' in handler.prototype);
   if (found === undefined) throw new Error('Paged.js has no handler of notes');
-  const handler = found.prototype as FootnoteHandler;
+  const handler = found.prototype as unknown as FootnoteHandler;
   const removeCalledNotes = handler.afterOverflowRemoved;
   handler.moveFootnote = function move(note, area, needsCall) {
     placeNote({ note, area, call: needsCall ? this.createFootnoteCall(note) : undefined });

@@ -1,5 +1,6 @@
 import type { Breakpoint } from './break-problem.ts';
 import type { Hyphenation } from '../hyphenate.ts';
+import { positionsOf, type FacedText } from './positions.ts';
 
 /** Where in the document a line may end. */
 export interface TextPoint {
@@ -14,7 +15,7 @@ export interface TextPoint {
 export interface Measured {
   readonly breakpoints: readonly Breakpoint[];
   readonly points: readonly TextPoint[];
-  readonly texts: readonly Text[];
+  readonly texts: readonly FacedText[];
 }
 
 const [hyphenPenalty, shortPartPenalty, namePenalty, dashPenalty, slashPenalty] = [
@@ -48,28 +49,34 @@ export function textsOf(paragraph: Element): readonly Text[] {
   return texts;
 }
 
+/** How a paragraph is set. */
+export interface ParagraphFace {
+  /** Of the hyphen in the paragraph's font, pixels. */
+  readonly hyphenWidth: number;
+  /** Punctuation at the end of a line may stand in the margin. */
+  readonly hangs: boolean;
+}
+
 /**
  * Measures a paragraph that stands on one long line: where each word, part of a word and space begins and ends.
- *
- * @param hyphenWidth Of the hyphen in the paragraph's font, pixels.
- * @param hangs Punctuation at the end of a line may stand in the margin.
  */
 export function measureParagraph(
-  texts: readonly Text[],
+  texts: readonly FacedText[],
   hyphenation: Hyphenation,
-  { hyphenWidth, hangs }: { readonly hyphenWidth: number; readonly hangs: boolean },
+  { hyphenWidth, hangs }: ParagraphFace,
 ): Measured {
-  const letters = texts.flatMap(lettersOf);
+  const letters = texts.flatMap(({ node }) => lettersOf(node));
   const string = letters.map(({ char }) => char).join('');
-  const at = positionsOf(letters);
+  const { left, right } = positionsOf(texts);
   const places = breakPlaces(string, hyphenation);
   const tracked = trackedBefore(string);
+  const width = right.at(-1) ?? 0;
   const breakpoints = places.map(({ index, skip, hyphen, spaces, penalty }) => {
-    const end = at.end(index - 1);
-    const last = hyphen ? hyphenWidth : end - at.start(index - 1);
+    const end = right[index - 1] ?? 0;
+    const last = hyphen ? hyphenWidth : end - (left[index - 1] ?? 0);
     return {
       end,
-      next: at.start(index + skip),
+      next: left[index + skip] ?? width,
       hyphen: hyphen ? hyphenWidth : 0,
       spaces,
       spacesNext: spaces + skip,
@@ -171,20 +178,4 @@ function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord
     hyphen: true,
     penalty: isName ? namePenalty : point < 3 ? shortPartPenalty : hyphenPenalty,
   }));
-}
-
-function positionsOf(letters: readonly Letter[]) {
-  const range = document.createRange();
-  const rect = (index: number) => {
-    const letter = letters[Math.max(0, Math.min(index, letters.length - 1))] as Letter;
-    range.setStart(letter.node, letter.offset);
-    range.setEnd(letter.node, letter.offset + 1);
-    return range.getBoundingClientRect();
-  };
-  const origin = letters.length > 0 ? rect(0).left : 0;
-  return {
-    start: (index: number) =>
-      (index >= letters.length ? rect(letters.length - 1).right : rect(index).left) - origin,
-    end: (index: number) => rect(index).right - origin,
-  };
 }

@@ -18,7 +18,6 @@ interface Cut {
 export function setLines(
   { texts, points, breakpoints }: Measured,
   lines: readonly ChosenLine[],
-  paragraph: Element,
 ): number {
   const cuts = lines.map((line): Cut => ({
     point: points[line.breakpoint],
@@ -27,9 +26,8 @@ export function setLines(
   }));
   let line = 0;
   let hyphens = 0;
-  for (const node of texts) {
+  for (const { node, spacing } of texts) {
     const pieces = document.createDocumentFragment();
-    const spacing = node.parentElement === paragraph ? 0 : spacingOf(node.parentElement);
     let at = 0;
     for (let cut = cuts[line]; cut?.point?.node === node; cut = cuts[line]) {
       const { offset, addsHyphen } = cut.point;
@@ -51,11 +49,6 @@ function breakAfter(addsHyphen: boolean): Element {
   const place = document.createElement('wbr');
   if (addsHyphen) place.className = 'hyphen';
   return place;
-}
-
-// Letter spacing that the style gives an element of its own, such as an acronym.
-function spacingOf(element: Element | null): number {
-  return element === null ? 0 : Number.parseFloat(getComputedStyle(element).letterSpacing) || 0;
 }
 
 interface Piece extends Cut {

@@ -1,0 +1,80 @@
+import { toRoman } from '../model/roman.ts';
+import type { PageRecord, PartLayout } from './in-page/part-layout.ts';
+import type { PrintPart } from './print-book.ts';
+
+/** A part with its pages. */
+export interface LaidPart {
+  readonly part: PrintPart;
+  readonly layout: PartLayout;
+}
+
+/** All pages of a book in order, ready to be printed. */
+export interface AssembledPages {
+  readonly pages: readonly PlacedPage[];
+  /** Index of the page, from 0 in the book, on which each element with an id starts. */
+  readonly pageOf: ReadonlyMap<string, number>;
+  /** Folios of all pages, whether printed or not. */
+  readonly labels: readonly string[];
+}
+
+/** A page in its place. */
+export interface PlacedPage {
+  readonly record: PageRecord;
+  readonly label: string;
+}
+
+/**
+ * Puts the parts behind one another: empty pages where a part wants the other side, folios (roman up to the first
+ * article, arabic from there), and the running heads that a part takes over from the part before.
+ */
+export function assemblePages(laid: readonly LaidPart[]): AssembledPages {
+  const records: PageRecord[] = [];
+  const pageOf = new Map<string, number>();
+  let carried: Readonly<Record<string, string>> = {};
+  let frontPages: number | undefined;
+  let blank: PageRecord | undefined;
+  for (const { part, layout } of laid) {
+    if (blank !== undefined && !fits(layout, records.length)) records.push(blank);
+    if (part.kind === 'article') frontPages ??= records.length;
+    for (const [id, index] of Object.entries(layout.pageOf))
+      if (!pageOf.has(id)) pageOf.set(id, records.length + index);
+    for (const page of layout.pages) {
+      const record = { ...page, strings: withCarried(page.strings, carried) };
+      records.push(record);
+      carried = lastStrings(record.strings);
+    }
+    blank = layout.blank;
+  }
+  const front = frontPages ?? records.length;
+  const labels = records.map((_record, n) => (n < front ? toRoman(n + 1) : String(n - front + 1)));
+  const pages = records.map((record, n) => ({ record, label: labels[n] ?? '' }));
+  return { pages, pageOf, labels };
+}
+
+/** True when a part may start on the page that is next. */
+export function fits({ startsOn }: PartLayout, index: number): boolean {
+  return startsOn === 'any' || (startsOn === 'right') === (index % 2 === 0);
+}
+
+// A named string that nothing has set yet in this part keeps its last value from the part before.
+function withCarried(
+  strings: PageRecord['strings'],
+  carried: Readonly<Record<string, string>>,
+): PageRecord['strings'] {
+  return Object.fromEntries(
+    Object.entries(strings).map(([name, value]) => [
+      name,
+      value === ''
+        ? (carried[name.replace(/^(?:first-except|first|last|start)-/, '')] ?? '')
+        : value,
+    ]),
+  );
+}
+
+function lastStrings(strings: PageRecord['strings']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(strings).flatMap(([name, value]) =>
+      name.startsWith('last-') ? [[name.slice('last-'.length), value]] : [],
+    ),
+  );
+}

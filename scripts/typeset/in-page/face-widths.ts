@@ -1,0 +1,37 @@
+/** Widths of a face at its size, in pixels. */
+export interface FaceWidths {
+  readonly hyphen: number;
+  readonly space: number;
+}
+
+interface InFace {
+  readonly element: HTMLElement;
+  /** Names the face with its size and features. */
+  readonly face: string;
+}
+
+/** Measures the hyphen and the space of every face that the paragraphs are set in. */
+export function measureFaces(paragraphs: readonly InFace[]): ReadonlyMap<string, FaceWidths> {
+  const faces = new Map<string, FaceWidths>();
+  for (const { element, face } of paragraphs) {
+    if (!faces.has(face)) faces.set(face, measureFace(element));
+  }
+  return faces;
+}
+
+function measureFace(element: HTMLElement): FaceWidths {
+  element.classList.add('on-one-line');
+  const hyphen = widthOf('-', element);
+  const space = widthOf('n n', element) - widthOf('nn', element);
+  element.classList.remove('on-one-line');
+  return { hyphen, space };
+}
+
+function widthOf(text: string, element: HTMLElement): number {
+  const span = document.createElement('span');
+  span.textContent = text;
+  element.append(span);
+  const { width } = span.getBoundingClientRect();
+  span.remove();
+  return width;
+}

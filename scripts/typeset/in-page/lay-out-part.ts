@@ -1,0 +1,129 @@
+import type { Chunker } from 'pagedjs';
+import { countCharacters, countPlaced, findOutside } from './check-pages.ts';
+import { justifyParagraphs } from './justify.ts';
+import { takeLastPages, takePages } from './light-pages.ts';
+import { recordPage } from './page-record.ts';
+import type { LineCounts, PageRecord, PartLayout, PartOrder } from './part-layout.ts';
+import { pagedSettings, type Session } from './session.ts';
+import { snapToGrid } from './snap-to-grid.ts';
+
+/** Lays out a part of a book into pages. */
+export async function layOutPart(order: PartOrder, session: Session): Promise<PartLayout> {
+  const content = document.createRange().createContextualFragment(order.html);
+  const written = countCharacters(content);
+  const lines = setParagraphs(content, order, session);
+  const before = countCharacters(content);
+  if (before !== written + lines.hyphens)
+    throw new Error(`Line breaking changed ${before - written - lines.hyphens} characters`);
+  nameElements(content, order.id);
+  const startsOn = sideOf(content.firstElementChild, session.written);
+  const pages: PageRecord[] = [];
+  const outside: { page: number; text: string }[] = [];
+  const pageOf: Record<string, number> = {};
+  let after = 0;
+  // Before a part that starts on the left stands an empty page.
+  let toSkip = order.startsLeft ? 1 : 0;
+  takePages(({ element }) => {
+    toSkip -= 1;
+    if (toSkip >= 0) return;
+    after += countPlaced(element);
+    outside.push(...findOutside(element).map((text) => ({ page: pages.length + 1, text })));
+    for (const { id } of element.querySelectorAll('.pagedjs_area [id]'))
+      pageOf[id] ??= pages.length;
+    pages.push(recordPage(element));
+  }, order);
+  const rules = await flow(content, session);
+  const blank = pages.pop();
+  if (blank === undefined) throw new Error('The part has no page');
+  return {
+    pages,
+    blank,
+    startsOn,
+    pageOf,
+    rules,
+    characters: { before, after },
+    outside,
+    lines,
+  };
+}
+
+function setParagraphs(
+  content: DocumentFragment,
+  { hyphenation }: PartOrder,
+  { probe, isDraft }: Session,
+): LineCounts {
+  document.body.append(probe.root);
+  probe.area.append(content);
+  const parts = probe.area.querySelectorAll<HTMLElement>('article, .back');
+  const counts = { paragraphs: 0, lines: 0, hyphens: 0 };
+  for (const part of isDraft ? [] : parts) {
+    const done = justifyParagraphs(part, hyphenation);
+    for (const name of ['paragraphs', 'lines', 'hyphens'] as const) counts[name] += done[name];
+  }
+  snapToGrid(probe.area);
+  content.append(...probe.area.childNodes);
+  probe.root.remove();
+  return counts;
+}
+
+// Paged.js would name them by time and chance.
+function nameElements(content: DocumentFragment, part: string): void {
+  let n = 0;
+  for (const element of content.querySelectorAll<HTMLElement>('*')) {
+    element.dataset.ref ??= `${part}-e${n}`;
+    n += 1;
+  }
+}
+
+// Nothing stands before the first element of a part, so that Paged.js knows of no break there.
+function sideOf(first: Element | null, style: CSSStyleSheet): PartLayout['startsOn'] {
+  let side: PartLayout['startsOn'] = 'any';
+  for (const rule of style.cssRules) {
+    if (!(rule instanceof CSSStyleRule) || rule.style.breakBefore === '') continue;
+    if (first?.matches(rule.selectorText) !== true) continue;
+    const { breakBefore } = rule.style;
+    side = /^(?:right|recto)$/.test(breakBefore)
+      ? 'right'
+      : /^(?:left|verso)$/.test(breakBefore)
+        ? 'left'
+        : 'any';
+  }
+  return side;
+}
+
+/** @returns Rules that Paged.js made for this content. */
+async function flow(content: DocumentFragment, { previewer }: Session): Promise<string> {
+  const { chunker, polisher } = previewer;
+  const { styleSheet } = polisher;
+  const known = styleSheet.cssRules.length;
+  const knownRules = new Set([...styleSheet.cssRules].map(({ cssText }) => cssText));
+  forget(chunker);
+  await chunker.flow(content, document.body);
+  await settled();
+  // The page that follows when the next part wants the other side.
+  await chunker.handleBreaks(undefined, true);
+  await settled();
+  takeLastPages(chunker.pages);
+  chunker.removePages();
+  const added = [...styleSheet.cssRules].slice(known).map(({ cssText }) => cssText);
+  while (styleSheet.cssRules.length > known) styleSheet.deleteRule(known);
+  return added.filter((rule) => !knownRules.has(rule)).join('\n');
+}
+
+// What Paged.js learnt from one content would change how it looks for page ends in the next.
+function forget(chunker: Chunker): void {
+  chunker.settings = { ...pagedSettings };
+  chunker.charsPerBreak = [];
+  chunker.maxChars = undefined;
+  chunker.rendered = false;
+}
+
+// Paged.js does not wait for the pages that only the rest of a note needs.
+async function settled(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  port1.close();
+}

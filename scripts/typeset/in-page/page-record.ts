@@ -1,0 +1,36 @@
+import type { PageRecord } from './part-layout.ts';
+
+const string = '--pagedjs-string-';
+/** What the book gives its pages when it is put together. */
+const ownClasses = new Set(['pagedjs_page', 'pagedjs_left_page', 'pagedjs_right_page']);
+
+/** What there is to know of a page that is done. The page itself is stripped of what only the layout needed. */
+export function recordPage(page: HTMLElement): PageRecord {
+  const strings: Record<string, string> = {};
+  for (const name of [...page.style].filter((one) => one.startsWith(string))) {
+    // Paged.js leaves the closing quotation mark out.
+    const value = page.style.getPropertyValue(name).trim();
+    strings[name.slice(string.length)] = value.replace(/^"/, '').replace(/"$/, '');
+    page.style.removeProperty(name);
+  }
+  strip(page);
+  return {
+    classes: [...page.classList].filter((name) => !ownClasses.has(name)),
+    strings,
+    html: page.querySelector('.pagedjs_pagebox')?.innerHTML.trim() ?? '',
+    style: page.getAttribute('style') ?? '',
+    opens: page.querySelector('.opening, .back > .matter-title') !== null,
+  };
+}
+
+function strip(page: HTMLElement): void {
+  // The boxes of a margin stand by their order: they go together.
+  for (const group of page.querySelectorAll('.pagedjs_pagebox > :not(.pagedjs_area)'))
+    if (group.querySelector('.hasContent') === null) group.remove();
+  for (const element of page.querySelectorAll<HTMLElement>('[data-ref]')) {
+    element.removeAttribute('data-ref');
+    element.removeAttribute('data-id');
+  }
+  for (const place of page.querySelectorAll<HTMLElement>('[data-page-of]'))
+    place.replaceChildren(document.createComment(`page-of:${place.dataset.pageOf ?? ''}`));
+}

@@ -1,0 +1,58 @@
+import type { Hyphenation } from '../hyphenate.ts';
+
+/** What a tab of the browser is made ready with, once. */
+export interface StartOrder {
+  readonly css: string;
+  /** Paragraphs are left to the browser: quicker, for a look at the pages. */
+  readonly isDraft: boolean;
+}
+
+/** A part of a book to be laid out. */
+export interface PartOrder {
+  readonly id: string;
+  readonly html: string;
+  readonly hyphenation: Hyphenation;
+  /** The first page of the part is the first of the book. */
+  readonly isFirst: boolean;
+  /** The part starts on a left-hand page. */
+  readonly startsLeft: boolean;
+}
+
+/** A page laid out, ready to be put into the book. */
+export interface PageRecord {
+  /** Classes that Paged.js gave it, without side and number. */
+  readonly classes: readonly string[];
+  /** Named strings for running heads, such as `first-head-recto`; quotes in them are escaped for CSS. */
+  readonly strings: Readonly<Record<string, string>>;
+  /** What the page box holds; `<!--page-of:ID-->` where a page number is to be written. */
+  readonly html: string;
+  /** Inline style of the page itself. */
+  readonly style: string;
+  /** Something opens here: the folio stands at the foot, and there is no running head. */
+  readonly opens: boolean;
+}
+
+/** A part of a book laid out. */
+export interface PartLayout {
+  readonly pages: readonly PageRecord[];
+  /** The empty page that follows when the next part wants the other side. */
+  readonly blank: PageRecord;
+  /** The side on which the style makes the part start. */
+  readonly startsOn: 'right' | 'left' | 'any';
+  /** Index of the page, from 0 in the part, on which each element with an id starts. */
+  readonly pageOf: Readonly<Record<string, number>>;
+  /** Rules that Paged.js made for this part alone. */
+  readonly rules: string;
+  /** Characters, white space left out, before and after layout. */
+  readonly characters: { readonly before: number; readonly after: number };
+  /** Texts that stick out of their page, with the page's number in the part from 1. */
+  readonly outside: readonly { readonly page: number; readonly text: string }[];
+  readonly lines: LineCounts;
+}
+
+/** What the line breaker did. */
+export interface LineCounts {
+  readonly paragraphs: number;
+  readonly lines: number;
+  readonly hyphens: number;
+}

@@ -1,0 +1,99 @@
+import { measureWords, wordsOf, type WordWidths } from './word-widths.ts';
+
+/** A run of text in one face. */
+export interface FacedText {
+  readonly node: Text;
+  /** Names the face with its size and features. */
+  readonly face: string;
+  /** Pixels that the style of an element of its own, such as an acronym, puts between its letters. */
+  readonly spacing: number;
+}
+
+/** Where the characters of a paragraph on one long line begin and end, in pixels from its start. */
+export interface Positions {
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+}
+
+/** Measures those words of the texts that were not met before. */
+export function learnWords(texts: readonly FacedText[]): void {
+  const unknown = new Map<string, { words: Set<string>; element: Element }>();
+  for (const { node, face } of texts) {
+    const known = wordsOf(face);
+    for (const word of node.data.split(' ')) {
+      if (known.has(word) || node.parentElement === null) continue;
+      const found = unknown.get(face) ?? { words: new Set(), element: node.parentElement };
+      unknown.set(face, found);
+      found.words.add(word);
+    }
+  }
+  for (const [face, { words, element }] of unknown) measureWords(face, [...words], element);
+}
+
+/**
+ * Where the characters of a paragraph stand, from the widths of its words. A paragraph of several texts must stand on
+ * one line.
+ */
+export function positionsOf(texts: readonly FacedText[]): Positions {
+  const length = texts.reduce((sum, { node }) => sum + node.length, 0);
+  const positions = { left: new Float64Array(length), right: new Float64Array(length) };
+  if (hasOddSpace(texts)) return exactPositions(texts, positions);
+  const origin = texts.length > 1 ? leftOf(texts[0] as FacedText) : 0;
+  let index = 0;
+  for (const text of texts) {
+    const start = texts.length > 1 ? leftOf(text) - origin : 0;
+    index = placeWords(text, { index, start }, positions);
+  }
+  return positions;
+}
+
+// White space that the browser drops or joins has no width.
+function hasOddSpace(texts: readonly FacedText[]): boolean {
+  const string = texts.map(({ node }) => node.data).join('');
+  return /[\t\n\r]| {2}|^ | $/.test(string);
+}
+
+function leftOf({ node }: FacedText): number {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect().left;
+}
+
+function placeWords(
+  { node, face }: FacedText,
+  from: { readonly index: number; readonly start: number },
+  { left, right }: Positions,
+): number {
+  const known = wordsOf(face);
+  let { index, start } = from;
+  for (const [n, word] of node.data.split(' ').entries()) {
+    const { space, at } = known.get(word) as WordWidths;
+    if (n > 0) {
+      left[index] = start;
+      right[index] = start += space;
+      index += 1;
+    }
+    for (let letter = 0; letter < word.length; letter += 1, index += 1) {
+      left[index] = start + (at[letter] ?? 0);
+      right[index] = start + (at[letter + 1] ?? 0);
+    }
+    start += at[word.length] ?? 0;
+  }
+  return index;
+}
+
+function exactPositions(texts: readonly FacedText[], { left, right }: Positions): Positions {
+  const range = document.createRange();
+  let [index, origin] = [0, 0];
+  for (const { node } of texts) {
+    for (let at = 0; at < node.length; at += 1, index += 1) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const rect = range.getBoundingClientRect();
+      if (index === 0) origin = rect.left;
+      left[index] = rect.left - origin;
+      right[index] = rect.right - origin;
+    }
+  }
+  return { left, right };
+}

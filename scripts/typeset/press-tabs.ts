@@ -1,0 +1,137 @@
+import type { BookImage } from '../model/book.ts';
+import type { Theme } from '../model/theme.ts';
+import { PressError } from '../model/press-error.ts';
+import type { BrowserPage, Resource, Tools } from '../model/tools.ts';
+import type { PartLayout, PartOrder, StartOrder } from './in-page/part-layout.ts';
+
+/** Tabs of one browser that lay out parts of a book at the same time. */
+export interface PressTabs {
+  /** The style that the pages want, as Paged.js rewrote it. */
+  readonly style: () => Promise<string>;
+  /** Throws a PressError when the layout failed or lost text. */
+  readonly layOut: (order: PartOrder) => Promise<PartLayout>;
+  /** Pictures that the parts name; to be told before they are laid out. */
+  readonly addImages: (images: readonly BookImage[]) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** What a tab is made ready with. */
+export interface TabSettings {
+  readonly css: string;
+  readonly faces: Theme['faces'];
+  /** Of the book; BCP 47. */
+  readonly language: string;
+  readonly isDraft: boolean;
+}
+
+interface Tab {
+  readonly page: BrowserPage;
+  readonly style: string;
+}
+
+/**
+ * Opens tabs as they are needed, no more than there are processors: the first one at once, so that it reads the style
+ * and the fonts while the text is still being read.
+ */
+export function openPressTabs(
+  settings: TabSettings,
+  { browser, bundle, cores }: Pick<Tools, 'browser' | 'bundle' | 'cores'>,
+): PressTabs {
+  const resources = new Map<string, Resource>(resourcesOf(settings));
+  const open = async () => openTab(settings, resources, { browser, bundle });
+  const tabs: Promise<Tab>[] = [open()];
+  // A failure is told to whoever needs the tab.
+  tabs[0]?.catch(() => undefined);
+  const idle: Promise<Tab>[] = [...tabs];
+  const waiting: ((tab: Promise<Tab>) => void)[] = [];
+  const take = async (): Promise<Tab> => {
+    const tab = idle.pop();
+    if (tab !== undefined) return tab;
+    if (tabs.length < cores) {
+      const fresh = open();
+      tabs.push(fresh);
+      return fresh;
+    }
+    return new Promise<Tab>((resolve) => waiting.push(resolve));
+  };
+  const giveBack = (tab: Tab) => {
+    const next = waiting.shift();
+    if (next === undefined) idle.push(Promise.resolve(tab));
+    else next(Promise.resolve(tab));
+  };
+  return {
+    style: async () => ((await tabs[0]) as Tab).style,
+    addImages: (images) => {
+      for (const { name, mediaType, bytes } of images)
+        resources.set(name, { mediaType, body: bytes });
+    },
+    layOut: async (order) => {
+      const tab = await take();
+      try {
+        return await layOutIn(tab, order);
+      } finally {
+        giveBack(tab);
+      }
+    },
+    close: async () => {
+      await Promise.allSettled(tabs.map(async (tab) => (await tab).page.close()));
+    },
+  };
+}
+
+async function openTab(
+  { css, isDraft }: TabSettings,
+  resources: ReadonlyMap<string, Resource>,
+  { browser, bundle }: Pick<Tools, 'browser' | 'bundle'>,
+): Promise<Tab> {
+  const script = await bundle('scripts/typeset/in-page/main.ts');
+  const withScript = new Map(resources).set('press.js', {
+    mediaType: 'text/javascript; charset=utf-8',
+    body: script,
+  });
+  // Pictures are added to the resources later.
+  const all = { get: (name: string) => withScript.get(name) ?? resources.get(name) };
+  const page = await browser.open(all);
+  const order: StartOrder = { css, isDraft };
+  const style = (await page.evaluate(`window.press.start(${JSON.stringify(order)})`)) as string;
+  return { page, style };
+}
+
+function resourcesOf({ faces, language }: TabSettings): readonly (readonly [string, Resource])[] {
+  const html = `<!DOCTYPE html>
+<html lang="${language}">
+<head><meta charset="utf-8"/><title>Octavo</title><script src="press.js"></script></head>
+<body></body>
+</html>
+`;
+  return [
+    ['index.html', { mediaType: 'text/html; charset=utf-8', body: html }],
+    ...faces.map(
+      ({ fileName, bytes }) => [fileName, { mediaType: 'font/ttf', body: bytes }] as const,
+    ),
+  ];
+}
+
+async function layOutIn({ page }: Tab, order: PartOrder): Promise<PartLayout> {
+  const known = page.complaints().length;
+  const layout = (await page.evaluate(
+    `window.press.layOut(${JSON.stringify(order)})`,
+  )) as PartLayout;
+  proveWhole(layout, page.complaints().slice(known));
+  return layout;
+}
+
+function proveWhole({ characters }: PartLayout, complaints: readonly string[]): void {
+  const lost = characters.before - characters.after;
+  const said = complaints.find((text) =>
+    /script error|Layout repeated|Unable to layout/i.test(text),
+  );
+  if (lost === 0 && said === undefined) return;
+  const what =
+    lost === 0
+      ? `The layout failed: ${said}`
+      : `The layout ${lost > 0 ? 'lost' : 'repeated'} ${Math.abs(lost)} characters of ${characters.before}`;
+  throw new PressError(what, {
+    hint: 'this is a fault of the press: report it with the book; nothing was written',
+  });
+}

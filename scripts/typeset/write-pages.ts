@@ -1,0 +1,82 @@
+import type { AssembledPages, PlacedPage } from './assemble.ts';
+
+/** Size of a page in points. */
+export interface PageSize {
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** What the document of all pages is written with. */
+export interface PageDocument {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  /** As Paged.js rewrote it. */
+  readonly style: string;
+  readonly size: PageSize;
+}
+
+/** All pages of a book as one HTML document, to be printed as it is. */
+export function writePages(
+  assembled: AssembledPages,
+  { language, title, style, size }: PageDocument,
+): string {
+  const { pages } = assembled;
+  const written = pages.map((page, n) => writePage(page, n, assembled));
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head><meta charset="utf-8"/><title>${escapeHtml(title)}</title>
+<style>${style.replaceAll('</', '<\\/')}</style>
+<style>${exactPages(size)}</style>
+</head>
+<body><div class="pagedjs_pages" style="--pagedjs-page-count: ${pages.length}">
+${written.join('\n')}
+</div></body>
+</html>
+`;
+}
+
+function writePage(
+  { record, label }: PlacedPage,
+  index: number,
+  assembled: AssembledPages,
+): string {
+  const side = index % 2 === 0 ? 'right' : 'left';
+  const classes = ['pagedjs_page', ...record.classes, `pagedjs_${side}_page`];
+  if (record.opens) classes.push('opens');
+  const strings = Object.entries({ ...record.strings, 'first-folio': label }).map(
+    ([name, value]) => `--pagedjs-string-${name}:"${value}"`,
+  );
+  const style = [record.style.replace(/;\s*$/, ''), ...strings].filter(Boolean).join(';');
+  // The pages where something opens carry their folio at the foot and no running head. Blank pages carry nothing.
+  const folio = record.opens ? `<div class="drop-folio" aria-hidden="true">${label}</div>` : '';
+  return `<div class="${classes.join(' ')}" id="page-${index + 1}" data-page-number="${index + 1}" style="${escapeHtml(style)}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${fillPageNumbers(record.html, assembled)}${folio}</div></div></div>`;
+}
+
+function fillPageNumbers(html: string, { pageOf, labels }: AssembledPages): string {
+  return html.replace(/<!--page-of:([^>]*)-->/g, (_all, id: string) => {
+    const index = pageOf.get(id);
+    return index === undefined ? '' : ` ${labels[index] ?? ''}`;
+  });
+}
+
+/**
+ * Makes the printed sheet a whole multiple of 6 pt, with the page at its bottom left corner, so that the page can be
+ * cut out of it exactly: the browser rounds any other size (A5 would become 420.00 × 594.96 pt).
+ */
+function exactPages({ widthPt, heightPt }: PageSize): string {
+  const width = Math.ceil(widthPt / 6) * 6;
+  const height = Math.ceil(heightPt / 6) * 6;
+  return `
+    @page { size: ${width}pt ${height}pt !important; margin: 0 !important; }
+    .pagedjs_page {
+      box-sizing: border-box !important;
+      height: ${height}pt !important;
+      max-height: ${height}pt !important;
+      padding-top: calc(${height}pt - ${heightPt}pt) !important;
+    }`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
