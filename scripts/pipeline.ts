@@ -1,7 +1,5 @@
 import { compileBook } from './compile/compile-book.ts';
-import { finishPrintPdf } from './finish/print-pdf.ts';
-import { finishScreenPdf } from './finish/screen-pdf.ts';
-import { imposeBooklet } from './finish/impose.ts';
+import { finishPdfs } from './finish/finish-pdfs.ts';
 import { planBooklet } from './finish/plan-booklet.ts';
 import { openBook } from './ingest/open-book.ts';
 import { orderArticles } from './ingest/order-articles.ts';
@@ -145,11 +143,9 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   );
   if (stopped()) return outcome([]);
 
-  const screen = await timed('finish', () => finishScreenPdf(book, pages));
-  const print = await timed('finish', () => finishPrintPdf(book, pages));
-  const booklet = await timed('finish', () => imposeBooklet(book, print));
+  const pdfs = await timed('finish', async () => finishPdfs(book, pages));
   const epub = await timed('publish', () => makeEpub(book, theme, cover));
-  const made = [screen, print, booklet, epub];
+  const made = [...pdfs, epub];
   const site = makeSite(book, theme, made);
   const editions: readonly Edition[] = [
     ...made,
@@ -157,10 +153,10 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
     ...site,
   ];
 
-  const signatures = planBooklet(print.pages ?? 0).signatures.map(({ sheets }) => sheets.length);
-  await timed('verify', () =>
-    verifyEditions({ book, editions, pageCount: pages.count, signatures, report }),
+  const signatures = planBooklet(pages.count + (pages.count % 2)).signatures.map(
+    ({ sheets }) => sheets.length,
   );
+  await timed('verify', () => verifyEditions({ book, editions, pages, signatures, report }));
   if (stopped()) return outcome([]);
 
   const changes = polished.flatMap((article) => article.changes);

@@ -19,11 +19,16 @@ export function describePdf(pdf: PDFDocument, { settings, matter }: Book): void 
 
 /** Saves with a file identifier made from the content, so that the same book gives the same bytes. */
 export async function saveSame(pdf: PDFDocument): Promise<Uint8Array> {
-  const draft = await pdf.save({ useObjectStreams: true });
-  const digest = createHash('sha256').update(draft).digest('hex').slice(0, 32).toUpperCase();
-  const id = PDFHexString.of(digest);
+  const empty = '0'.repeat(32);
+  const id = PDFHexString.of(empty);
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  return pdf.save({ useObjectStreams: true });
+  const bytes = await pdf.save({ useObjectStreams: true, objectsPerTick: Infinity });
+  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const digest = createHash('sha256').update(written).digest('hex').slice(0, 32).toUpperCase();
+  // The trailer stands at the end, uncompressed.
+  for (let count = 0; count < 2; count += 1)
+    written.write(digest, written.lastIndexOf(`<${empty}>`) + 1, 'latin1');
+  return bytes;
 }
 
 /** Removes entries of the catalog. */

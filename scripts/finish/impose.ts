@@ -2,7 +2,7 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFName,
   PDFRawStream,
   PDFStream,
@@ -19,11 +19,10 @@ import { planBooklet, type SheetSide } from './plan-booklet.ts';
 import { toPoints } from './points.ts';
 
 /**
- * The booklet: pages of the print PDF imposed on sheets, two to a side, front and back in turn, at their true size
+ * The booklet: pages of the print PDF, which it uses up, imposed on sheets, two to a side, front and back in turn, at their true size
  * with the fold in the middle. To be printed on both sides, turned on the short edge.
  */
-export async function imposeBooklet(book: Book, print: Edition): Promise<Edition> {
-  const pdf = await PDFDocument.load(print.bytes, { updateMetadata: false });
+export async function imposeBooklet(pdf: PDFDocument, book: Book): Promise<Edition> {
   const { trim } = book.settings;
   const plan = planBooklet(pdf.getPageCount());
   const forms = pdf.getPages().map((page) => pageToForm(pdf, page, trim));

@@ -1,7 +1,6 @@
-import { PDFDocument, PDFName } from 'pdf-lib';
+import { PDFName, type PDFDocument } from 'pdf-lib';
 import type { Book } from '../model/book.ts';
 import type { Edition } from '../model/edition.ts';
-import type { Pages } from '../model/pages.ts';
 import { paintGreysInBlack } from './black.ts';
 import { setBoxes } from './boxes.ts';
 import { describePdf, dropFromCatalog, saveSame } from './describe.ts';
@@ -11,8 +10,7 @@ import { dropUnreachable } from './drop-unreachable.ts';
  * The PDF to print: black in K only, no links, outline, tags or thumbnails, exact boxes, an even number of pages.
  * Presses refuse annotations and bookmarks (KDP, "Save your manuscript file", topic GYEKAVKMSE23PFTM).
  */
-export async function finishPrintPdf(book: Book, pages: Pages): Promise<Edition> {
-  const pdf = await PDFDocument.load(pages.pdf, { updateMetadata: false });
+export async function finishPrintPdf(pdf: PDFDocument, book: Book): Promise<Edition> {
   setBoxes(pdf, book.settings.trim);
   describePdf(pdf, book);
   stripForPrint(pdf);

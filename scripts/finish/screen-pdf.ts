@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 import type { Book } from '../model/book.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Pages } from '../model/pages.ts';
@@ -8,8 +8,11 @@ import { writeOutline } from './outline.ts';
 import { writePageLabels } from './page-labels.ts';
 
 /** The PDF to read on screen: tags and links as printed, exact boxes, metadata, outline and page labels. */
-export async function finishScreenPdf(book: Book, pages: Pages): Promise<Edition> {
-  const pdf = await PDFDocument.load(pages.pdf, { updateMetadata: false });
+export async function finishScreenPdf(
+  pdf: PDFDocument,
+  book: Book,
+  pages: Pages,
+): Promise<Edition> {
   setBoxes(pdf, book.settings.trim);
   describePdf(pdf, book);
   writeOutline(pdf, pages.outline);

@@ -6,6 +6,12 @@ export interface OutlineEntry {
   readonly pageIndex: number;
 }
 
+/** Indexes of pages, from 0; both are in it. */
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Laid-out pages: one printed PDF and what is known about its pages. */
 export interface Pages {
   readonly pdf: Uint8Array;
@@ -13,6 +19,8 @@ export interface Pages {
   /** Folio of each page as printed or implied: `i`, `ii`, `1`, … */
   readonly labels: readonly string[];
   readonly outline: readonly OutlineEntry[];
+  /** By the id of an article: the indexes of its first and its last page, from 0. */
+  readonly articles: ReadonlyMap<string, PageRange>;
   readonly layout: LayoutReport;
 }
 

@@ -1,3 +1,4 @@
+import type { PageRange } from '../model/pages.ts';
 import { toRoman } from '../model/roman.ts';
 import type { PageRecord, PartLayout } from './in-page/part-layout.ts';
 import type { PrintPart } from './print-book.ts';
@@ -13,6 +14,8 @@ export interface AssembledPages {
   readonly pages: readonly PlacedPage[];
   /** Index of the page, from 0 in the book, on which each element with an id starts. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** By the id of a part. */
+  readonly parts: ReadonlyMap<string, PageRange>;
   /** Folios of all pages, whether printed or not. */
   readonly labels: readonly string[];
 }
@@ -30,11 +33,14 @@ export interface PlacedPage {
 export function assemblePages(laid: readonly LaidPart[]): AssembledPages {
   const records: PageRecord[] = [];
   const pageOf = new Map<string, number>();
+  const parts = new Map<string, PageRange>();
   let carried: Readonly<Record<string, string>> = {};
   let frontPages: number | undefined;
   let blank: PageRecord | undefined;
   for (const { part, layout } of laid) {
     if (blank !== undefined && !fits(layout, records.length)) records.push(blank);
+    const last = records.length + layout.pages.length - 1;
+    parts.set(part.id, { first: records.length, last });
     if (part.kind === 'article') frontPages ??= records.length;
     for (const [id, index] of Object.entries(layout.pageOf))
       if (!pageOf.has(id)) pageOf.set(id, records.length + index);
@@ -48,7 +54,7 @@ export function assemblePages(laid: readonly LaidPart[]): AssembledPages {
   const front = frontPages ?? records.length;
   const labels = records.map((_record, n) => (n < front ? toRoman(n + 1) : String(n - front + 1)));
   const pages = records.map((record, n) => ({ record, label: labels[n] ?? '' }));
-  return { pages, pageOf, labels };
+  return { pages, pageOf, parts, labels };
 }
 
 /** True when a part may start on the page that is next. */

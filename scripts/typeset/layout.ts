@@ -67,6 +67,7 @@ export async function layOut(book: Book, theme: Theme, context: LayoutContext): 
     count: assembled.pages.length,
     labels: assembled.labels,
     outline: outlineOf(print.targets, assembled),
+    articles: assembled.parts,
     layout: countLines(laid),
   };
 }

@@ -1,4 +1,4 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { loadPdfjs } from './pdfjs.ts';
 
 /** A line of a PDF's text as it was painted; points. */
 export interface PaintedLine {
@@ -31,6 +31,7 @@ const faceless = 250;
 
 /** Reads where every glyph of a PDF stands, and joins glyphs to words and lines. */
 export async function measureLines(bytes: Uint8Array): Promise<readonly PaintedLine[]> {
+  const { getDocument, OPS } = await loadPdfjs();
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
   const pdf = await task.promise;
   try {
@@ -39,7 +40,8 @@ export async function measureLines(bytes: Uint8Array): Promise<readonly PaintedL
     for (let n = 1; n <= pdf.numPages; n += 1) {
       const page = await pdf.getPage(n);
       const { fnArray, argsArray } = await page.getOperatorList();
-      lines.push(...linesOf(readGlyphs(fnArray, argsArray as readonly unknown[][], spaces), n - 1));
+      const operands = argsArray as readonly unknown[][];
+      lines.push(...linesOf(readGlyphs(fnArray, operands, { spaces, OPS }), n - 1));
     }
     return lines;
   } finally {
@@ -56,11 +58,13 @@ interface State {
   readonly spaces: Map<string, number>;
 }
 
+type Ops = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS;
+
 // The part of PDF's text model that Chromium writes: no character, word or horizontal spacing, no rise.
 function readGlyphs(
   operators: readonly number[],
   operands: readonly unknown[][],
-  spaces: Map<string, number>,
+  { spaces, OPS }: Pick<State, 'spaces'> & { readonly OPS: Ops },
 ): readonly Glyph[] {
   const identity: Matrix = [1, 0, 0, 1, 0, 0];
   const state: State = { ctm: identity, text: identity, size: 0, font: '', spaces };

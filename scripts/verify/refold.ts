@@ -1,7 +1,7 @@
-/** Text of the left and the right half of each side of the sheets, in printing order. */
-export interface PrintedSides {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+/** What stands on the left and the right half of each side of the sheets, in printing order. */
+export interface PrintedSides<T> {
+  readonly left: readonly T[];
+  readonly right: readonly T[];
 }
 
 /**
@@ -11,18 +11,18 @@ export interface PrintedSides {
  *
  * @param sheetsPerSignature Sheets in each signature, in order.
  */
-export function refold(
-  { left, right }: PrintedSides,
+export function refold<T>(
+  { left, right }: PrintedSides<T>,
   sheetsPerSignature: readonly number[],
-): readonly string[] {
+): readonly (T | undefined)[] {
   let side = 0;
   return sheetsPerSignature.flatMap((count) => {
     const sheets = Array.from({ length: count }, () => {
       const [front, back] = [side, side + 1];
       side += 2;
       // Turned on the short edge, what is left on the front has what is right on the back behind it.
-      const rightLeaf = { recto: right[front] ?? '', verso: left[back] ?? '' };
-      const leftLeaf = { recto: right[back] ?? '', verso: left[front] ?? '' };
+      const rightLeaf = { recto: right[front], verso: left[back] };
+      const leftLeaf = { recto: right[back], verso: left[front] };
       return { rightLeaf, leftLeaf };
     });
     const firstHalf = sheets.map(({ rightLeaf }) => rightLeaf);

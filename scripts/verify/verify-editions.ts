@@ -1,9 +1,10 @@
 import type { Book, BookArticle } from '../model/book.ts';
 import type { Edition, EditionKind } from '../model/edition.ts';
 import { startOf } from '../model/place.ts';
+import type { Pages } from '../model/pages.ts';
 import type { Report } from '../model/problem.ts';
 import { readEpub } from './read-epub.ts';
-import { readPdf } from './read-pdf.ts';
+import { openPdf, type Halves } from './read-pdf.ts';
 import { refold } from './refold.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -11,7 +12,7 @@ import { squeeze } from './squeeze.ts';
 export interface Expected {
   readonly book: Book;
   readonly editions: readonly Edition[];
-  readonly pageCount: number;
+  readonly pages: Pick<Pages, 'count' | 'articles'>;
   /** Sheets of each signature of the booklet. */
   readonly signatures: readonly number[];
   readonly report: Report;
@@ -19,16 +20,15 @@ export interface Expected {
 
 /**
  * Opens every edition with a reader that had no part in making it, and looks: page counts agree, and each article's
- * title and last sentence are there, in the booklet after folding it. Reports `edition-opens`, `edition-is-whole`,
- * `page-counts-agree`.
+ * title and last sentence are on its pages, in the booklet after folding it. Reports `edition-opens`,
+ * `edition-is-whole`, `page-counts-agree`.
  */
 export async function verifyEditions(expected: Expected): Promise<void> {
   const of = (kind: EditionKind) => expected.editions.find((edition) => edition.kind === kind);
-  await check(expected, of('screen-pdf'), (edition) =>
-    verifyPdf(expected, edition, expected.pageCount),
-  );
+  const { count } = expected.pages;
+  await check(expected, of('screen-pdf'), (edition) => verifyPdf(expected, edition, count));
   await check(expected, of('print-pdf'), (edition) =>
-    verifyPdf(expected, edition, expected.pageCount + (expected.pageCount % 2)),
+    verifyPdf(expected, edition, count + (count % 2)),
   );
   await check(expected, of('booklet-pdf'), (edition) => verifyBooklet(expected, edition));
   await check(expected, of('epub'), (edition) => verifyEpub(expected, edition));
@@ -51,31 +51,64 @@ async function check(
   }
 }
 
-async function verifyPdf(expected: Expected, edition: Edition, pageCount: number): Promise<void> {
-  const { pages } = await readPdf(edition.bytes);
-  if (pages.length !== pageCount) {
-    fail(
-      expected,
-      'page-counts-agree',
-      `"${edition.name}" has ${pages.length} pages instead of ${pageCount}`,
-    );
+async function verifyPdf(expected: Expected, edition: Edition, count: number): Promise<void> {
+  const pdf = await openPdf(edition.bytes);
+  try {
+    countPages(expected, edition, { found: pdf.count, wanted: count, what: 'pages' });
+    await findOnPages(expected, edition, pdf.textOf);
+  } finally {
+    await pdf.close();
   }
-  findArticles(expected, edition, pages.join('\n'));
 }
 
 async function verifyBooklet(expected: Expected, edition: Edition): Promise<void> {
-  const left = await readPdf(edition.bytes, 'left');
-  const right = await readPdf(edition.bytes, 'right');
-  const sides = expected.signatures.reduce((sum, sheets) => sum + sheets * 2, 0);
-  if (left.pages.length !== sides) {
-    fail(
-      expected,
-      'page-counts-agree',
-      `"${edition.name}" has ${left.pages.length} sides instead of ${sides}`,
-    );
+  const pdf = await openPdf(edition.bytes);
+  try {
+    const sides = expected.signatures.reduce((sum, sheets) => sum + sheets * 2, 0);
+    countPages(expected, edition, { found: pdf.count, wanted: sides, what: 'sides' });
+    const half = (name: keyof Halves) =>
+      Array.from(
+        { length: pdf.count },
+        (_, index) => async () => (await pdf.halvesOf(index))[name],
+      );
+    const pages = refold({ left: half('left'), right: half('right') }, expected.signatures);
+    await findOnPages(expected, edition, async (index) => (await pages[index]?.()) ?? '');
+  } finally {
+    await pdf.close();
   }
-  const pages = refold({ left: left.pages, right: right.pages }, expected.signatures);
-  findArticles(expected, edition, pages.join('\n'));
+}
+
+interface Count {
+  readonly found: number;
+  readonly wanted: number;
+  readonly what: string;
+}
+
+function countPages(expected: Expected, { name }: Edition, { found, wanted, what }: Count): void {
+  if (found === wanted) return;
+  fail(expected, 'page-counts-agree', `"${name}" has ${found} ${what} instead of ${wanted}`);
+}
+
+// The title stands on an article's first page; what ends it is looked for from its last page backwards.
+async function findOnPages(
+  expected: Expected,
+  edition: Edition,
+  textOf: (index: number) => Promise<string>,
+): Promise<void> {
+  for (const article of expected.book.articles) {
+    const { first, last } = expected.pages.articles.get(article.id) ?? { first: 0, last: -1 };
+    const opening = squeeze(`${await textOf(first)}\n${await textOf(first + 1)}`);
+    if (findWords(opening, article.meta.title, 0) < 0)
+      lacks(expected, edition, { what: 'the title', words: article.meta.title });
+    let [from, end] = [last + 1, ''];
+    for (const piece of endOf(article)) {
+      while (findWords(squeeze(end), piece.words, 0) < 0 && from > first) {
+        from -= 1;
+        end = `${await textOf(from)}\n${end}`;
+      }
+      if (findWords(squeeze(end), piece.words, 0) < 0) lacks(expected, edition, piece);
+    }
+  }
 }
 
 async function verifyEpub(expected: Expected, edition: Edition): Promise<void> {
@@ -91,24 +124,30 @@ async function verifyEpub(expected: Expected, edition: Edition): Promise<void> {
 function findArticles(expected: Expected, edition: Edition, text: string): void {
   const squeezed = squeeze(text);
   let at = 0;
-  for (const { what, words } of expected.book.articles.flatMap(wanted)) {
-    const found = findWords(squeezed, words, at);
-    if (found >= 0) at = found;
-    else
-      fail(
-        expected,
-        'edition-is-whole',
-        `"${edition.name}" lacks ${what}, or has it in the wrong place: "${words.slice(0, 80)}"`,
-      );
+  for (const article of expected.book.articles) {
+    const title = { what: 'the title', words: article.meta.title };
+    for (const piece of [title, ...endOf(article)]) {
+      const found = findWords(squeezed, piece.words, at);
+      if (found >= 0) at = found;
+      else lacks(expected, edition, piece);
+    }
   }
 }
 
-function wanted({ meta, lastSentence }: BookArticle): readonly { what: string; words: string }[] {
+/** A piece of text that an edition must have. */
+interface Piece {
+  readonly what: string;
+  readonly words: string;
+}
+
+function endOf({ meta, lastSentence }: BookArticle): readonly Piece[] {
   const what = `the last sentence of “${meta.shortTitle}”`;
-  return [
-    { what: 'the title', words: meta.title },
-    ...lastSentence.map((words) => ({ what, words })),
-  ];
+  return lastSentence.map((words) => ({ what, words }));
+}
+
+function lacks(expected: Expected, { name }: Edition, { what, words }: Piece): void {
+  const message = `"${name}" lacks ${what}, or has it in the wrong place: "${words.slice(0, 80)}"`;
+  fail(expected, 'edition-is-whole', message);
 }
 
 // What runs over a page has a folio, a running head or notes between its two parts, even between parts of a word.

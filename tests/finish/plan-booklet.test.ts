@@ -12,10 +12,11 @@ function readFolded(pageCount: number): readonly string[] {
     left: sides.map(({ left }) => named(left)),
     right: sides.map(({ right }) => named(right)),
   };
-  return refold(
+  const folded = refold(
     printed,
     plan.signatures.map(({ sheets }) => sheets.length),
   );
+  return folded.map((page) => page ?? '');
 }
 
 test('any number of pages from 1 to 400 reads in order when printed, folded and turned', () => {

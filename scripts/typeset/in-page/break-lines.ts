@@ -13,6 +13,8 @@ const [
   shortEndDemerits,
 ] = [10, 6000, 5000, 900_000, 150_000, 100_000];
 const mostHyphensInRow = 2;
+/** In how many steps a line goes from natural to as wide, or as narrow, as it may be. */
+const steps = 20;
 
 interface Best {
   readonly demerits: number;
@@ -147,11 +149,18 @@ function trace(
 }
 
 function chosen({ space, give }: BreakProblem, breakpoint: number, ratio: number): ChosenLine {
-  const part = Math.min(ratio, 1);
+  const part = inSteps(Math.min(ratio, 1));
   return {
     breakpoint,
     narrowing: Math.min(0, part) * space * shrink,
     tracking: part * give.tracking * (part < 0 ? tightTracking : 1),
     scale: 1 + part * give.expansion,
   };
+}
+
+// Few different lines make few different fonts, which is quicker. A line that has little to give is rounded down, so
+// that it is never too long; the browser's justification takes up the rest.
+function inSteps(part: number): number {
+  const round = part > 0.1 ? Math.round : Math.floor;
+  return round(part * steps + 1e-9) / steps;
 }

@@ -101,7 +101,11 @@ function readParagraph(element: HTMLElement): Paragraph | undefined {
   };
 }
 
-function facedTexts(nodes: readonly Text[], element: HTMLElement, face: string): readonly FacedText[] {
+function facedTexts(
+  nodes: readonly Text[],
+  element: HTMLElement,
+  face: string,
+): readonly FacedText[] {
   return nodes.map((node) => {
     const { parentElement } = node;
     if (parentElement === element || parentElement === null) return { node, face, spacing: 0 };

@@ -30,7 +30,7 @@ export async function layOutPart(order: PartOrder, session: Session): Promise<Pa
     outside.push(...findOutside(element).map((text) => ({ page: pages.length + 1, text })));
     for (const { id } of element.querySelectorAll('.pagedjs_area [id]'))
       pageOf[id] ??= pages.length;
-    pages.push(recordPage(element));
+    pages.push(recordPage(element, session.outOfFlow));
   }, order);
   const rules = await flow(content, session);
   const blank = pages.pop();

@@ -28,6 +28,28 @@ export function takeLastPages(pages: readonly Page[]): void {
   sink = undefined;
 }
 
+const margins = {
+  top: ['left', 'center', 'right'].map((one) => `top-${one}`),
+  right: ['top', 'middle', 'bottom'].map((one) => `right-${one}`),
+  left: ['top', 'middle', 'bottom'].map((one) => `left-${one}`),
+  bottom: ['left', 'center', 'right'].map((one) => `bottom-${one}`),
+};
+const corners = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
+const box = (name: string) =>
+  `<div class="pagedjs_margin pagedjs_margin-${name}"><div class="pagedjs_margin-content"></div></div>`;
+
+// The page of Paged.js without its forty elements for crop marks, which are drawn later if they are wanted.
+const template = `<div class="pagedjs_page"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${[
+  ...corners.map(
+    (name) => `<div class="pagedjs_margin-${name}-corner-holder">${box(`${name}-corner`)}</div>`,
+  ),
+  ...Object.entries(margins).map(
+    ([side, names]) => `<div class="pagedjs_margin-${side}">${names.map(box).join('')}</div>`,
+  ),
+].join(
+  '',
+)}<div class="pagedjs_area"><div class="pagedjs_page_content"></div><div class="pagedjs_footnote_area"><div class="pagedjs_footnote_content pagedjs_footnote_empty"><div class="pagedjs_footnote_inner_content"></div></div></div></div></div></div></div>`;
+
 /**
  * Keeps the document small, so that the thousandth page takes no longer than the first: a page that is done leaves it,
  * and places are found by an index instead of a search. Paged.js looks back at the page before, and no further.
@@ -40,6 +62,7 @@ class LightPages extends Handler {
         element,
       ]),
     );
+    this.chunker.pageTemplate.innerHTML = template;
     if (sink !== undefined && place.startsLeft) this.chunker.addPage(true);
   }
 

@@ -5,7 +5,7 @@ const string = '--pagedjs-string-';
 const ownClasses = new Set(['pagedjs_page', 'pagedjs_left_page', 'pagedjs_right_page']);
 
 /** What there is to know of a page that is done. The page itself is stripped of what only the layout needed. */
-export function recordPage(page: HTMLElement): PageRecord {
+export function recordPage(page: HTMLElement, outOfFlow: string | undefined): PageRecord {
   const strings: Record<string, string> = {};
   for (const name of [...page.style].filter((one) => one.startsWith(string))) {
     // Paged.js leaves the closing quotation mark out.
@@ -19,6 +19,7 @@ export function recordPage(page: HTMLElement): PageRecord {
     strings,
     html: page.querySelector('.pagedjs_pagebox')?.innerHTML.trim() ?? '',
     style: page.getAttribute('style') ?? '',
+    isPlain: outOfFlow === undefined || page.querySelector(outOfFlow) === null,
     opens: page.querySelector('.opening, .back > .matter-title') !== null,
   };
 }
@@ -30,6 +31,7 @@ function strip(page: HTMLElement): void {
   for (const element of page.querySelectorAll<HTMLElement>('[data-ref]')) {
     element.removeAttribute('data-ref');
     element.removeAttribute('data-id');
+    element.removeAttribute('data-undisplayed');
   }
   for (const place of page.querySelectorAll<HTMLElement>('[data-page-of]'))
     place.replaceChildren(document.createComment(`page-of:${place.dataset.pageOf ?? ''}`));

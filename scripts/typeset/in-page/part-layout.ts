@@ -28,6 +28,8 @@ export interface PageRecord {
   readonly html: string;
   /** Inline style of the page itself. */
   readonly style: string;
+  /** Nothing in it is placed against the page: its boxes need not be containers. */
+  readonly isPlain: boolean;
   /** Something opens here: the folio stands at the foot, and there is no running head. */
   readonly opens: boolean;
 }

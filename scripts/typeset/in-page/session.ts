@@ -8,6 +8,8 @@ export interface Session {
   readonly style: string;
   /** The style as it was written, for questions about it. */
   readonly written: CSSStyleSheet;
+  /** Selector of what the style takes out of the flow; undefined when there is nothing. */
+  readonly outOfFlow: string | undefined;
   readonly probe: PageProbe;
   readonly isDraft: boolean;
 }
@@ -36,7 +38,8 @@ export async function startSession({ css, isDraft }: StartOrder): Promise<Sessio
   previewer.chunker.removePages();
   const written = new CSSStyleSheet();
   written.replaceSync(css);
-  return { previewer, style: styleOfDocument(), written, probe, isDraft };
+  const outOfFlow = outOfFlowIn(written);
+  return { previewer, style: styleOfDocument(), written, outOfFlow, probe, isDraft };
 }
 
 function probeFrom(page: HTMLElement | null): PageProbe {
@@ -59,4 +62,16 @@ function styleOfDocument(): string {
 
 function rulesOf(sheet: CSSStyleSheet | null): string {
   return [...(sheet?.cssRules ?? [])].map(({ cssText }) => cssText).join('\n');
+}
+
+// Paged.js' own elements bring the box that they are placed in with them.
+function outOfFlowIn(sheet: CSSStyleSheet): string | undefined {
+  const selectors = [...sheet.cssRules].flatMap((rule) =>
+    rule instanceof CSSStyleRule &&
+    /^(?:absolute|fixed|sticky)$/.test(rule.style.position) &&
+    !rule.selectorText.includes('pagedjs_')
+      ? [rule.selectorText.replace(/::[\w-]+/g, '')]
+      : [],
+  );
+  return selectors.length === 0 ? undefined : selectors.join(', ');
 }
