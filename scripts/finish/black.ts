@@ -52,14 +52,21 @@ function contentStreams(pdf: PDFDocument): ReadonlySet<PDFRawStream> {
  */
 export function greysInBlack(bytes: Uint8Array): Uint8Array | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  // Where no string or picture stands among the operators, they can be seen at a glance.
-  if (/\(|%|\bBI\b/.test(text)) return greysByToken(bytes);
+  // Where nothing but plain strings stands among the operators, they can be found at a glance.
+  if (/[()%]|\bBI\b/.test(text.replace(plainString, ''))) return greysByToken(bytes);
   const changed = text.replace(
-    /(?<=^|\s)([+-]?(?:\d+\.?\d*|\.\d+))\s+\1\s+\1\s+(rg|RG)(?=\s|$)/g,
-    (_all, grey: string, operator: string) => `${grey} ${operator === 'rg' ? 'g' : 'G'}`,
+    greyOrString,
+    (all, grey: string | undefined, operator: string | undefined) =>
+      grey === undefined ? all : `${grey} ${operator === 'rg' ? 'g' : 'G'}`,
   );
   return changed === text ? undefined : Buffer.from(changed, 'latin1');
 }
+
+const plainString = /\((?:\\[^]|[^\\()])*\)/g;
+const greyOrString = new RegExp(
+  String.raw`${plainString.source}|(?<=^|\s)([+-]?(?:\d+\.?\d*|\.\d+))\s+\1\s+\1\s+(rg|RG)(?=\s|$)`,
+  'g',
+);
 
 function greysByToken(bytes: Uint8Array): Uint8Array | undefined {
   const pieces: Buffer[] = [];

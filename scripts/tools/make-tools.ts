@@ -11,16 +11,18 @@ const mostTabs = 8;
 
 /** Everything outside, as the environment asks for it: `OCTAVO_PANDOC`, `OCTAVO_CHROME`, `OCTAVO_CACHE`. */
 export function makeTools(env: NodeJS.ProcessEnv): Tools {
+  const cache = makeCache(env);
+  const cores = Math.min(availableParallelism(), mostTabs);
   return {
     files,
-    pandoc: makePandoc(env.OCTAVO_PANDOC),
+    pandoc: makePandoc({ path: env.OCTAVO_PANDOC, cache, cores }),
     browser: makeBrowser(env),
     printByPagedjsCli: async (resources) => {
       const { makeReferencePrinter } = await import('./pagedjs-cli.ts');
       return makeReferencePrinter(env)(resources);
     },
-    cache: makeCache(env),
-    cores: Math.min(availableParallelism(), mostTabs),
+    cache,
+    cores,
     clock: () => performance.now(),
     readPackageFile,
     bundle,

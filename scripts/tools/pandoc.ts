@@ -1,173 +1,95 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { execa, ExecaError } from 'execa';
-import { PressError } from '../model/press-error.ts';
-import type { Block } from '../model/pandoc-ast.ts';
-import type { Pandoc, PandocInput, PandocWarning } from '../model/tools.ts';
+import type { Cache, Pandoc, PandocInput } from '../model/tools.ts';
+import { readBatch, type TextReading } from './pandoc-batch.ts';
+import { nativeEngine, wasmEngine, type Engine } from './pandoc-engines.ts';
 
-/** Runs one pandoc process over named files and gives what it writes to stdout. */
-interface Engine {
-  readonly name: string;
-  readonly version: () => Promise<string>;
-  readonly toJson: (format: string, files: readonly PandocInput[]) => Promise<EngineAnswer>;
+/** What pandoc is run with. */
+export interface PandocOptions {
+  /** The native program; undefined: the WebAssembly build from npm. */
+  readonly path: string | undefined;
+  /** Texts that were read before are not read again. */
+  readonly cache: Cache;
+  /** Processes that may run at the same time. */
+  readonly cores: number;
 }
 
-/** The tree as JSON, and each warning as pandoc words it. */
-interface EngineAnswer {
-  readonly json: string;
-  readonly said: readonly string[];
-}
-
-const wasmProcess = fileURLToPath(new URL('pandoc-wasm-process.mjs', import.meta.url));
+/** A second process takes a second to start: it pays for texts that are longer than this, in characters. */
+const worthAProcess = 300_000;
 
 /**
- * Pandoc behind one interface: the WebAssembly build from npm, or the native program that `path` names.
+ * Pandoc behind one interface: the WebAssembly build from npm, or a native program.
  * Throws a PressError when the engine cannot be run or refuses a text.
  *
- * @example await makePandoc(undefined).read('markdown', [{ name: 'a', text: '*Hi*' }]) // [[{ t: 'Para', c: […] }]]
+ * @example await makePandoc({ path: undefined, cache: noCache, cores: 1 }).read('markdown', [{ name: 'a', text: '*Hi*' }])
+ * // { trees: [[{ t: 'Para', c: […] }]], warnings: [] }
  */
-export function makePandoc(path: string | undefined): Pandoc {
+export function makePandoc({ path, cache, cores }: PandocOptions): Pandoc {
   const engine = path === undefined ? wasmEngine() : nativeEngine(path);
   return {
     engine: engine.name,
     version: engine.version,
     read: async (format, inputs) => {
-      if (inputs.length === 0) return { trees: [], warnings: [] };
-      const { files, marker } = withSeparators(inputs);
-      const { json, said } = await engine.toJson(format, files);
-      const trees = splitAtMarkers(parseTree(json, marker), marker, inputs.length);
-      return { trees, warnings: said.flatMap((words) => readWarning(words, marker)) };
-    },
-  };
-}
-
-// "Note with key 'b' defined at m-0.md line 7 column 1 but not used."
-function readWarning(words: string, marker: string): readonly PandocWarning[] {
-  const place = new RegExp(`\\s+at ${marker}-(\\d+)\\.md line (\\d+) column (\\d+)`, 'g');
-  const at = place.exec(words);
-  if (at === null) return [];
-  const [input, line, column] = at.slice(1).map(Number) as [number, number, number];
-  return [{ input, line, column, message: words.replace(place, '').trim().replace(/\.$/, '') }];
-}
-
-// A separator is a file of its own, parsed on its own (--file-scope), so that no text can swallow it.
-function withSeparators(inputs: readonly PandocInput[]) {
-  const hash = createHash('sha256');
-  for (const { text } of inputs) hash.update(text).update('\0');
-  const marker = `octavo-${hash.digest('hex').slice(0, 16)}`;
-  const separator = { name: `${marker}-end.md`, text: `\`\`\`{=${marker}}\n\`\`\`\n` };
-  const files = inputs.flatMap(({ text }, n) => [{ name: `${marker}-${n}.md`, text }, separator]);
-  return { files, marker };
-}
-
-// With --file-scope pandoc puts `<file>__` before every identifier; here it is taken off again.
-function parseTree(json: string, marker: string): Block[] {
-  const prefix = new RegExp(`^(#?)${marker}-(?:\\d+|end)\\.md__`);
-  const tree = JSON.parse(json, (_key, value: unknown) =>
-    typeof value === 'string' && value.includes(marker) ? value.replace(prefix, '$1') : value,
-  ) as { blocks: Block[] };
-  return tree.blocks;
-}
-
-function splitAtMarkers(blocks: readonly Block[], marker: string, count: number): Block[][] {
-  const trees: Block[][] = [[]];
-  for (const block of blocks) {
-    if (block.t === 'RawBlock' && block.c[0] === marker) trees.push([]);
-    else trees.at(-1)?.push(block);
-  }
-  if (trees.length !== count + 1) {
-    throw new PressError(`Pandoc gave ${trees.length - 1} texts for ${count}`, {
-      hint: 'report this with the manuscript',
-    });
-  }
-  return trees.slice(0, count);
-}
-
-interface WasmAnswer {
-  readonly value?: unknown;
-  readonly stdout?: string;
-  readonly stderr?: string;
-  readonly warnings?: readonly { readonly pretty: string }[];
-}
-
-function wasmEngine(): Engine {
-  const ask = async (request: object) => {
-    const { stdout } = await run(process.execPath, [wasmProcess], {
-      input: JSON.stringify(request),
-    });
-    return JSON.parse(stdout) as WasmAnswer;
-  };
-  return {
-    name: 'pandoc-wasm',
-    version: async () => String((await ask({ query: 'version' })).value),
-    toJson: async (format, files) => {
-      const unique = Object.fromEntries(files.map(({ name, text }) => [name, text]));
-      const inputFiles = files.map(({ name }) => name);
-      const options = { from: format, to: 'json', 'input-files': inputFiles, 'file-scope': true };
-      const answer = await ask({ options, files: unique });
-      const said = (answer.warnings ?? []).map(({ pretty }) => pretty);
-      if (answer.stdout) return { json: answer.stdout, said };
-      throw refusal(answer.stderr ?? '');
-    },
-  };
-}
-
-const mendNative = 'name a pandoc of version 3 or newer with OCTAVO_PANDOC, or unset it';
-
-async function demandVersion3(path: string): Promise<string> {
-  const { stdout } = await run(path, ['--version'], {});
-  const version = /^pandoc\S* (\d+\S*)/.exec(stdout)?.[1] ?? 'unknown';
-  if (Number.parseInt(version, 10) >= 3) return version;
-  throw new PressError(`The pandoc "${path}" is of version ${version}`, { hint: mendNative });
-}
-
-function nativeEngine(path: string): Engine {
-  return {
-    name: path,
-    version: async () => demandVersion3(path),
-    toJson: async (format, files) => {
-      await demandVersion3(path);
-      const folder = await mkdtemp(join(tmpdir(), 'octavo-pandoc-'));
-      try {
-        for (const { name, text } of files) await writeFile(join(folder, name), text);
-        const names = files.map(({ name }) => name);
-        const args = ['--sandbox', '--file-scope', '--from', format, '--to', 'json', ...names];
-        const { stdout, stderr } = await run(path, args, { cwd: folder });
-        return {
-          json: stdout,
-          said: stderr.split(/\[WARNING\]\s*/).map((words) => words.replace(/\s+/g, ' ')),
-        };
-      } finally {
-        await rm(folder, { recursive: true, force: true });
+      const keys = await keysOf(engine, format, inputs);
+      const known = await Promise.all(keys.map(async (key) => readText(await cache.read(key))));
+      const unknown = inputs.filter((_input, n) => known[n] === undefined);
+      const fresh = await readApart(engine, format, { inputs: unknown, cores });
+      const found = new Map(unknown.map((input, n) => [input, fresh[n] as TextReading]));
+      const texts = inputs.map((input, n) => known[n] ?? (found.get(input) as TextReading));
+      for (const [n, input] of inputs.entries()) {
+        const text = found.get(input);
+        if (text) await cache.write(keys[n] as string, JSON.stringify(text));
       }
+      return {
+        trees: texts.map(({ tree }) => tree),
+        warnings: texts.flatMap(({ warnings }, input) =>
+          warnings.map((warning) => ({ ...warning, input })),
+        ),
+      };
     },
   };
 }
 
-async function run(
-  command: string,
-  args: readonly string[],
-  options: { readonly input?: string; readonly cwd?: string },
-) {
+async function keysOf(
+  engine: Engine,
+  format: string,
+  inputs: readonly PandocInput[],
+): Promise<readonly string[]> {
+  if (inputs.length === 0) return [];
+  const about = JSON.stringify([engine.name, await engine.build(), format]);
+  return inputs.map(({ text }) => {
+    const digest = createHash('sha256').update(about).update(text).digest('hex');
+    return `pandoc-${digest}.json`;
+  });
+}
+
+// A file that was cut short is only read again.
+function readText(bytes: Uint8Array | undefined): TextReading | undefined {
   try {
-    return await execa(command, args, { ...options, maxBuffer: 2 ** 30 });
-  } catch (cause) {
-    const said = cause instanceof ExecaError ? String(cause.stderr ?? '') : '';
-    if (said !== '') throw refusal(said, cause);
-    const isOurs = command === process.execPath;
-    throw new PressError(`Cannot run pandoc ("${isOurs ? 'pandoc-wasm' : command}")`, {
-      hint: isOurs ? 'install the dependencies again: npm ci --ignore-scripts' : mendNative,
-      cause,
-    });
+    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as TextReading);
+  } catch {
+    return undefined;
   }
 }
 
-function refusal(said: string, cause?: unknown): PressError {
-  return new PressError(`Pandoc refused a text: ${said.trim().slice(0, 500)}`, {
-    hint: 'see what pandoc says of the text above',
-    cause,
-  });
+interface Work {
+  readonly inputs: readonly PandocInput[];
+  readonly cores: number;
+}
+
+// In as many processes as the texts are worth, each with about as much to read as the others.
+async function readApart(
+  engine: Engine,
+  format: string,
+  { inputs, cores }: Work,
+): Promise<readonly TextReading[]> {
+  const total = inputs.reduce((sum, { text }) => sum + text.length, 0);
+  const count = Math.min(cores, Math.max(1, Math.ceil(total / worthAProcess)));
+  const batches: PandocInput[][] = Array.from({ length: count }, () => []);
+  let before = 0;
+  for (const input of inputs) {
+    batches[Math.min(count - 1, Math.floor((before * count) / total || 0))]?.push(input);
+    before += input.text.length;
+  }
+  const read = await Promise.all(batches.map(async (batch) => readBatch(engine, format, batch)));
+  return read.flat();
 }

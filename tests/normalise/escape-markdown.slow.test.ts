@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { manuscriptFormat } from '../../scripts/ingest/read-articles.ts';
 import { plainText } from '../../scripts/model/plain-text.ts';
 import { escapeMarkdown } from '../../scripts/normalise/write/escape-markdown.ts';
+import { noCache } from '../../scripts/tools/cache.ts';
 import { makePandoc } from '../../scripts/tools/pandoc.ts';
 
 const traps = [
@@ -71,7 +72,11 @@ test('pandoc reads back the very words of any text', async () => {
     )
     .filter((text) => text !== '');
   const inputs = texts.map((text, n) => ({ name: `${n}`, text: `${escapeMarkdown(text)}\n` }));
-  const { trees } = await makePandoc(process.env.OCTAVO_PANDOC).read(manuscriptFormat, inputs);
+  const { trees } = await makePandoc({
+    path: process.env.OCTAVO_PANDOC,
+    cache: noCache,
+    cores: 1,
+  }).read(manuscriptFormat, inputs);
   const read = trees.map((blocks) =>
     blocks.map((block) => (block.t === 'Para' ? plainText(block.c) : `<${block.t}>`)).join('¶'),
   );

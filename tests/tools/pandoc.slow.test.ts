@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { noCache } from '../../scripts/tools/cache.ts';
 import { makePandoc } from '../../scripts/tools/pandoc.ts';
 
 /** Every engine that is there: pandoc-wasm always, a native pandoc of version 3 or newer where there is one. */
@@ -16,7 +17,7 @@ function enginesHere(): readonly (string | undefined)[] {
 describe.each(enginesHere().map((path) => ({ path, name: path ?? 'pandoc-wasm' })))(
   '$name',
   ({ path }) => {
-    const pandoc = makePandoc(path);
+    const pandoc = makePandoc({ path, cache: noCache, cores: 1 });
 
     test('reads many texts in one process, in order, each by itself', async () => {
       const texts = [
@@ -76,7 +77,9 @@ describe.each(enginesHere().map((path) => ({ path, name: path ?? 'pandoc-wasm' }
 );
 
 test('a pandoc that is not there is a fault that says how to mend it', async () => {
-  await expect(makePandoc('/no/such/pandoc').version()).rejects.toMatchObject({
+  await expect(
+    makePandoc({ path: '/no/such/pandoc', cache: noCache, cores: 1 }).version(),
+  ).rejects.toMatchObject({
     hint: expect.stringContaining('OCTAVO_PANDOC') as string,
   });
 });

@@ -5,7 +5,7 @@ import { measureParagraph, textsOf, type Measured } from './paragraph.ts';
 import type { LineCounts } from './part-layout.ts';
 import { learnWords, type FacedText } from './positions.ts';
 import { setLines } from './set-lines.ts';
-import { measureFaces, type FaceWidths } from './face-widths.ts';
+import { faceOf, measureFaces, type FaceWidths } from './faces.ts';
 
 // What is no run of words: the browser breaks such a paragraph.
 const unbreakable = 'p, ul, ol, dl, div, table, pre, blockquote, figure, br, img, math, svg';
@@ -81,7 +81,7 @@ function readParagraph(element: HTMLElement): Paragraph | undefined {
     return undefined;
   const nodes = textsOf(element);
   if (nodes.every(({ data }) => data.trim() === '')) return undefined;
-  const face = faceOf(style);
+  const face = faceOf(element, style);
   const pixels = (length: string) => Number.parseFloat(length) || 0;
   const { width } = element.getBoundingClientRect();
   return {
@@ -110,13 +110,8 @@ function facedTexts(
     const { parentElement } = node;
     if (parentElement === element || parentElement === null) return { node, face, spacing: 0 };
     const style = getComputedStyle(parentElement);
-    return { node, face: faceOf(style), spacing: Number.parseFloat(style.letterSpacing) || 0 };
+    return { node, face: faceOf(parentElement, style), spacing: Number.parseFloat(style.letterSpacing) || 0 };
   });
-}
-
-function faceOf(style: CSSStyleDeclaration): string {
-  const { font, fontVariant, letterSpacing, wordSpacing, textTransform } = style;
-  return [font, fontVariant, letterSpacing, wordSpacing, textTransform].join(' ');
 }
 
 interface MeasuredParagraph {

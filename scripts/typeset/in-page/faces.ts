@@ -1,3 +1,29 @@
+// Everything that decides how wide a word is.
+const properties = [
+  'fontFamily',
+  'fontSize',
+  'fontWeight',
+  'fontStyle',
+  'fontStretch',
+  'fontKerning',
+  'fontFeatureSettings',
+  'fontVariantAlternates',
+  'fontVariantCaps',
+  'fontVariantEastAsian',
+  'fontVariantLigatures',
+  'fontVariantNumeric',
+  'fontVariantPosition',
+  'letterSpacing',
+  'wordSpacing',
+  'textTransform',
+] as const;
+
+/** Names the face that an element is set in, with its size and features; some faces differ by language. */
+export function faceOf(element: Element, style: CSSStyleDeclaration): string {
+  const language = element.closest<HTMLElement>('[lang]')?.lang ?? '';
+  return [language, ...properties.map((property) => style[property])].join(';');
+}
+
 /** Widths of a face at its size, in pixels. */
 export interface FaceWidths {
   readonly hyphen: number;
