@@ -6,6 +6,17 @@ export interface OutlineEntry {
   readonly pageIndex: number;
 }
 
+/** A place in the book, in points from the left and upper edge of its page. */
+export interface PagePoint {
+  /** From 0. */
+  readonly pageIndex: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Links of the printed PDF to a place of the book are addresses of this scheme and the id of the place. */
+export const placeScheme = 'octavo:';
+
 /** Indexes of pages, from 0; both are in it. */
 export interface PageRange {
   readonly first: number;
@@ -19,6 +30,8 @@ export interface Pages {
   /** Folio of each page as printed or implied: `i`, `ii`, `1`, … */
   readonly labels: readonly string[];
   readonly outline: readonly OutlineEntry[];
+  /** By id: the places that links lead to. */
+  readonly places: ReadonlyMap<string, PagePoint>;
   /** By the id of an article: the indexes of its first and its last page, from 0. */
   readonly articles: ReadonlyMap<string, PageRange>;
   readonly layout: LayoutReport;

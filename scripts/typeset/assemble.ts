@@ -1,4 +1,4 @@
-import type { PageRange } from '../model/pages.ts';
+import type { PagePoint, PageRange } from '../model/pages.ts';
 import { toRoman } from '../model/roman.ts';
 import type { PageRecord, PartLayout } from './in-page/part-layout.ts';
 import type { PrintPart } from './print-book.ts';
@@ -12,8 +12,8 @@ export interface LaidPart {
 /** All pages of a book in order, ready to be printed. */
 export interface AssembledPages {
   readonly pages: readonly PlacedPage[];
-  /** Index of the page, from 0 in the book, on which each element with an id starts. */
-  readonly pageOf: ReadonlyMap<string, number>;
+  /** By id: where the element starts. */
+  readonly places: ReadonlyMap<string, PagePoint>;
   /** By the id of a part. */
   readonly parts: ReadonlyMap<string, PageRange>;
   /** Folios of all pages, whether printed or not. */
@@ -32,7 +32,7 @@ export interface PlacedPage {
  */
 export function assemblePages(laid: readonly LaidPart[]): AssembledPages {
   const records: PageRecord[] = [];
-  const pageOf = new Map<string, number>();
+  const places = new Map<string, PagePoint>();
   const parts = new Map<string, PageRange>();
   let carried: Readonly<Record<string, string>> = {};
   let frontPages: number | undefined;
@@ -42,8 +42,8 @@ export function assemblePages(laid: readonly LaidPart[]): AssembledPages {
     const last = records.length + layout.pages.length - 1;
     parts.set(part.id, { first: records.length, last });
     if (part.kind === 'article') frontPages ??= records.length;
-    for (const [id, index] of Object.entries(layout.pageOf))
-      if (!pageOf.has(id)) pageOf.set(id, records.length + index);
+    for (const [id, { page, left, top }] of Object.entries(layout.places))
+      if (!places.has(id)) places.set(id, { pageIndex: records.length + page, left, top });
     for (const page of layout.pages) {
       const record = { ...page, strings: withCarried(page.strings, carried) };
       records.push(record);
@@ -54,7 +54,7 @@ export function assemblePages(laid: readonly LaidPart[]): AssembledPages {
   const front = frontPages ?? records.length;
   const labels = records.map((_record, n) => (n < front ? toRoman(n + 1) : String(n - front + 1)));
   const pages = records.map((record, n) => ({ record, label: labels[n] ?? '' }));
-  return { pages, pageOf, parts, labels };
+  return { pages, places, parts, labels };
 }
 
 /** True when a part may start on the page that is next. */

@@ -67,6 +67,7 @@ export async function layOut(book: Book, theme: Theme, context: LayoutContext): 
     count: assembled.pages.length,
     labels: assembled.labels,
     outline: outlineOf(print.targets, assembled),
+    places: assembled.places,
     articles: assembled.parts,
     layout: countLines(laid),
   };
@@ -181,10 +182,10 @@ function reportOutside(book: Book, laid: readonly LaidPart[], report: Report): v
 
 function outlineOf(
   targets: readonly Target[],
-  { pageOf }: AssembledPages,
+  { places }: AssembledPages,
 ): readonly OutlineEntry[] {
   return targets.flatMap(({ id, title, level }) => {
-    const pageIndex = pageOf.get(id);
+    const pageIndex = places.get(id)?.pageIndex;
     return pageIndex === undefined ? [] : [{ title, level: Math.max(1, level), pageIndex }];
   });
 }

@@ -1,3 +1,4 @@
+import { placeScheme } from '../model/pages.ts';
 import type { AssembledPages, PlacedPage } from './assemble.ts';
 
 /** Size of a page in points. */
@@ -51,12 +52,18 @@ function writePage(
   const style = [record.style.replace(/;\s*$/, ''), ...strings].filter(Boolean).join(';');
   // The pages where something opens carry their folio at the foot and no running head. Blank pages carry nothing.
   const folio = record.opens ? `<div class="drop-folio" aria-hidden="true">${label}</div>` : '';
-  return `<div class="${classes.join(' ')}" id="page-${index + 1}" data-page-number="${index + 1}" style="${escapeHtml(style)}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${fillPageNumbers(record.html, assembled)}${folio}</div></div></div>`;
+  return `<div class="${classes.join(' ')}" id="page-${index + 1}" data-page-number="${index + 1}" style="${escapeHtml(style)}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${fillPageNumbers(markLinks(record.html), assembled)}${folio}</div></div></div>`;
 }
 
-function fillPageNumbers(html: string, { pageOf, labels }: AssembledPages): string {
+// The browser looks for the places of all links again on every page: it is not told of them, and they are put into the
+// PDF afterwards.
+function markLinks(html: string): string {
+  return html.replaceAll(' href="#', ` href="${placeScheme}`);
+}
+
+function fillPageNumbers(html: string, { places, labels }: AssembledPages): string {
   return html.replace(/<!--page-of:([^>]*)-->/g, (_all, id: string) => {
-    const index = pageOf.get(id);
+    const index = places.get(id)?.pageIndex;
     return index === undefined ? '' : ` ${labels[index] ?? ''}`;
   });
 }

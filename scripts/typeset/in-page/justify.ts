@@ -110,7 +110,11 @@ function facedTexts(
     const { parentElement } = node;
     if (parentElement === element || parentElement === null) return { node, face, spacing: 0 };
     const style = getComputedStyle(parentElement);
-    return { node, face: faceOf(parentElement, style), spacing: Number.parseFloat(style.letterSpacing) || 0 };
+    return {
+      node,
+      face: faceOf(parentElement, style),
+      spacing: Number.parseFloat(style.letterSpacing) || 0,
+    };
   });
 }
 

@@ -2,8 +2,8 @@ import type { Chunker } from 'pagedjs';
 import { countCharacters, countPlaced, findOutside } from './check-pages.ts';
 import { justifyParagraphs } from './justify.ts';
 import { takeLastPages, takePages } from './light-pages.ts';
-import { recordPage } from './page-record.ts';
-import type { LineCounts, PageRecord, PartLayout, PartOrder } from './part-layout.ts';
+import { placesOn, recordPage } from './page-record.ts';
+import type { LineCounts, PageRecord, PartLayout, PartOrder, PlaceOnPage } from './part-layout.ts';
 import { pagedSettings, type Session } from './session.ts';
 import { snapToGrid } from './snap-to-grid.ts';
 
@@ -19,7 +19,7 @@ export async function layOutPart(order: PartOrder, session: Session): Promise<Pa
   const startsOn = sideOf(content.firstElementChild, session.written);
   const pages: PageRecord[] = [];
   const outside: { page: number; text: string }[] = [];
-  const pageOf: Record<string, number> = {};
+  const places: Record<string, PlaceOnPage> = {};
   let after = 0;
   // Before a part that starts on the left stands an empty page.
   let toSkip = order.startsLeft ? 1 : 0;
@@ -28,8 +28,7 @@ export async function layOutPart(order: PartOrder, session: Session): Promise<Pa
     if (toSkip >= 0) return;
     after += countPlaced(element);
     outside.push(...findOutside(element).map((text) => ({ page: pages.length + 1, text })));
-    for (const { id } of element.querySelectorAll('.pagedjs_area [id]'))
-      pageOf[id] ??= pages.length;
+    for (const [id, at] of placesOn(element)) places[id] ??= { page: pages.length, ...at };
     pages.push(recordPage(element, session.outOfFlow));
   }, order);
   const rules = await flow(content, session);
@@ -39,7 +38,7 @@ export async function layOutPart(order: PartOrder, session: Session): Promise<Pa
     pages,
     blank,
     startsOn,
-    pageOf,
+    places,
     rules,
     characters: { before, after },
     outside,

@@ -1,4 +1,4 @@
-import type { PageRecord } from './part-layout.ts';
+import type { PageRecord, PlaceOnPage } from './part-layout.ts';
 
 const string = '--pagedjs-string-';
 /** What the book gives its pages when it is put together. */
@@ -22,6 +22,18 @@ export function recordPage(page: HTMLElement, outOfFlow: string | undefined): Pa
     isPlain: outOfFlow === undefined || page.querySelector(outOfFlow) === null,
     opens: page.querySelector('.opening, .back > .matter-title') !== null,
   };
+}
+
+/** Where the elements with an id stand on a page, in points. */
+export function placesOn(
+  page: HTMLElement,
+): readonly (readonly [string, Omit<PlaceOnPage, 'page'>])[] {
+  const origin = page.getBoundingClientRect();
+  const points = (pixels: number) => Math.round(pixels * 75) / 100;
+  return [...page.querySelectorAll('.pagedjs_area [id]')].map((element) => {
+    const { left, top } = element.getBoundingClientRect();
+    return [element.id, { left: points(left - origin.left), top: points(top - origin.top) }];
+  });
 }
 
 function strip(page: HTMLElement): void {

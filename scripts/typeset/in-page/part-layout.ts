@@ -34,6 +34,14 @@ export interface PageRecord {
   readonly opens: boolean;
 }
 
+/** A place on a page, in points from its left and upper edge. */
+export interface PlaceOnPage {
+  /** Index of the page, from 0 in the part. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+}
+
 /** A part of a book laid out. */
 export interface PartLayout {
   readonly pages: readonly PageRecord[];
@@ -41,8 +49,8 @@ export interface PartLayout {
   readonly blank: PageRecord;
   /** The side on which the style makes the part start. */
   readonly startsOn: 'right' | 'left' | 'any';
-  /** Index of the page, from 0 in the part, on which each element with an id starts. */
-  readonly pageOf: Readonly<Record<string, number>>;
+  /** Where each element with an id starts. */
+  readonly places: Readonly<Record<string, PlaceOnPage>>;
   /** Rules that Paged.js made for this part alone. */
   readonly rules: string;
   /** Characters, white space left out, before and after layout. */
