@@ -13,16 +13,17 @@ import type { Problem, Report } from './model/problem.ts';
 import type { Files, Tools } from './model/tools.ts';
 import { settleDrafts } from './normalise/settle-drafts.ts';
 import { stopwatch } from './model/stopwatch.ts';
+import { workAhead } from './pipeline-ahead.ts';
 import { editionFiles } from './publish/edition-files.ts';
 import { makeCover } from './publish/epub/make-cover.ts';
 import { makeEpub } from './publish/epub/make-epub.ts';
 import { ledgerFiles } from './publish/ledger/ledger-files.ts';
 import { makeSite } from './publish/site/make-site.ts';
-import { polishArticle, polishBlurb } from './typography/polish-article.ts';
+import { polishBlurb } from './typography/polish-article.ts';
 import { reportUnknownRules } from './typography/prepare-rules.ts';
 import { polishSettings } from './typography/polish-settings.ts';
-import { layOut, layOutByPagedjsCli, tabSettings } from './typeset/layout.ts';
-import { openPressTabs } from './typeset/press-tabs.ts';
+import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
+import { openPress } from './typeset/press.ts';
 import { checkFolder } from './verify/check-folder.ts';
 import { verifyEditions } from './verify/verify-editions.ts';
 
@@ -95,25 +96,23 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
       ? undefined
       : { book: path, folder: `${path}/${written.theme}`, place: folder.front.placeOf('theme') };
   const theme = await readTheme({ ...tools, own, templates: order.templates, report });
-  // The tabs read the style and the fonts while pandoc reads the text.
-  const isDraft = order.isDraft ?? false;
-  const tabs =
+  // The tabs read the style and the fonts while pandoc reads the text, and lay out what it has read.
+  const press =
     order.engine === 'paged'
-      ? openPressTabs(tabSettings(theme, written, isDraft), tools)
+      ? openPress({ theme, settings: written, isDraft: order.isDraft ?? false }, tools)
       : undefined;
+  const ahead = workAhead({ settings: written, theme, press });
   const bodies = await timed('pandoc', () =>
     readArticles(
       sources,
       { front: folder.front, language: written.language },
-      { pandoc: tools.pandoc, report },
+      { pandoc: tools.pandoc, report, onArticle: ahead.start },
     ),
   );
   if (stopped()) return outcome([]);
 
   const polished = await timed('typography', async () =>
-    bodies.articles.map((article) =>
-      polishArticle(article, { typography: written.typography, report }),
-    ),
+    bodies.articles.map((article) => ahead.polish(article, report)),
   );
   const blurb = polishBlurb(bodies.blurb, written.language, written.typography);
   const dated = settleDate(written, bodies.articles, {
@@ -128,7 +127,7 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   );
   if (stopped()) return outcome([]);
 
-  if (tabs === undefined) {
+  if (press === undefined) {
     const bytes = await timed('typeset', () => layOutByPagedjsCli(book, theme, tools));
     const edition: Edition = { kind: 'screen-pdf', name: `${book.slug}-pagedjs-cli.pdf`, bytes };
     await files.write(`dist/${book.slug}/${edition.name}`, bytes);
@@ -136,10 +135,7 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   }
 
   const [pages, cover] = await timed('typeset', () =>
-    Promise.all([
-      layOut(book, theme, { tools, report, tabs, isDraft }),
-      makeCover(book, theme, browser),
-    ]),
+    Promise.all([layOut(book, theme, { tools, report, press }), makeCover(book, theme, browser)]),
   );
   if (stopped()) return outcome([]);
 

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../model/front-matter.ts';
 import type { Block } from '../model/pandoc-ast.ts';
 import { plainText } from '../model/plain-text.ts';
 import { placeAt, startOf } from '../model/place.ts';
-import type { Report } from '../model/problem.ts';
+import type { Problem, Report } from '../model/problem.ts';
 import type { Pandoc, PandocWarning } from '../model/tools.ts';
 import { readArticleMeta } from './read-article-meta.ts';
 
@@ -28,28 +28,55 @@ export interface ReadBodies {
   readonly blurb: Article['blocks'];
 }
 
-/** Reads all Markdown bodies of a book in one pandoc process. */
+/** What reading needs. */
+export interface ReadContext {
+  readonly pandoc: Pandoc;
+  readonly report: Report;
+  /** Told of each article, by its position, as soon as it is read; in any order. */
+  readonly onArticle?: (article: Article, index: number) => void;
+}
+
+/** Reads all Markdown bodies of a book. */
 export async function readArticles(
   sources: readonly FrontMatter[],
   book: { readonly front: FrontMatter; readonly language: string },
-  { pandoc, report }: { readonly pandoc: Pandoc; readonly report: Report },
+  { pandoc, report, onArticle }: ReadContext,
 ): Promise<ReadBodies> {
-  const inputs = [...sources, book.front].map(({ file, body }) => ({ name: file, text: body }));
   const fronts = [...sources, book.front];
-  const { trees, warnings } = await pandoc.read(manuscriptFormat, inputs);
+  const inputs = fronts.map(({ file, body }) => ({ name: file, text: body }));
+  const read: { readonly article: Article; readonly problems: readonly Problem[] }[] = [];
+  const { trees, warnings } = await pandoc.read(manuscriptFormat, inputs, (n, tree) => {
+    const front = sources[n];
+    if (front === undefined) return;
+    const problems: Problem[] = [];
+    const article = toArticle({ front, tree, language: book.language }, (problem) => {
+      problems.push(problem);
+    });
+    read[n] = { article, problems };
+    onArticle?.(article, n);
+  });
   for (const warning of warnings) reportWarning(warning, fronts, report);
   for (const [n, front] of fronts.entries()) reportUndefinedNotes(front, trees[n] ?? [], report);
-  const articles = sources.map((front, n) => {
-    const { heading, blocks } = takeTitle(front, trees[n] ?? [], report);
-    return {
-      file: front.file,
-      text: front.text,
-      slug: front.file.replace(/^.*\//, '').replace(/\.md$/, ''),
-      meta: readArticleMeta(front, { heading, language: book.language }, report),
-      blocks,
-    };
-  });
-  return { articles, blurb: trees.at(-1) ?? [] };
+  for (const { problems } of read) for (const problem of problems) report(problem);
+  return { articles: read.map(({ article }) => article), blurb: trees.at(-1) ?? [] };
+}
+
+interface ReadText {
+  readonly front: FrontMatter;
+  readonly tree: readonly Block[];
+  /** Of the book. */
+  readonly language: string;
+}
+
+function toArticle({ front, tree, language }: ReadText, report: Report): Article {
+  const { heading, blocks } = takeTitle(front, tree, report);
+  return {
+    file: front.file,
+    text: front.text,
+    slug: front.file.replace(/^.*\//, '').replace(/\.md$/, ''),
+    meta: readArticleMeta(front, { heading, language }, report),
+    blocks,
+  };
 }
 
 // A text without a title in its front matter may open with it as its only heading of the first level.

@@ -33,7 +33,7 @@ export interface PandocWarning {
 
 /** Texts read: their trees in the order of the texts. */
 export interface PandocReading {
-  readonly trees: readonly Block[][];
+  readonly trees: readonly (readonly Block[])[];
   readonly warnings: readonly PandocWarning[];
 }
 
@@ -42,8 +42,16 @@ export interface Pandoc {
   /** Such as `pandoc-wasm` or `/usr/bin/pandoc`. */
   readonly engine: string;
   readonly version: () => Promise<string>;
-  /** Reads all texts in one process. */
-  readonly read: (format: string, inputs: readonly PandocInput[]) => Promise<PandocReading>;
+  /**
+   * Reads texts, in as few processes as they are worth.
+   *
+   * @param onRead Told of each text, by its position, as soon as it is read; in any order.
+   */
+  readonly read: (
+    format: string,
+    inputs: readonly PandocInput[],
+    onRead?: (input: number, tree: readonly Block[]) => void,
+  ) => Promise<PandocReading>;
 }
 
 /** A file that a page in the browser may load. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Cache, Pandoc, PandocInput } from '../model/tools.ts';
-import { readBatch, type TextReading } from './pandoc-batch.ts';
-import { nativeEngine, wasmEngine, type Engine } from './pandoc-engines.ts';
+import { nativeEngine } from './pandoc-native.ts';
+import type { Engine, OnText, TextReading } from './pandoc-reading.ts';
+import { wasmEngine } from './pandoc-wasm.ts';
 
 /** What pandoc is run with. */
 export interface PandocOptions {
@@ -28,20 +29,27 @@ export function makePandoc({ path, cache, cores }: PandocOptions): Pandoc {
   return {
     engine: engine.name,
     version: engine.version,
-    read: async (format, inputs) => {
+    read: async (format, inputs, onRead) => {
       const keys = await keysOf(engine, format, inputs);
-      const known = await Promise.all(keys.map(async (key) => readText(await cache.read(key))));
-      const unknown = inputs.filter((_input, n) => known[n] === undefined);
-      const fresh = await readApart(engine, format, { inputs: unknown, cores });
-      const found = new Map(unknown.map((input, n) => [input, fresh[n] as TextReading]));
-      const texts = inputs.map((input, n) => known[n] ?? (found.get(input) as TextReading));
-      for (const [n, input] of inputs.entries()) {
-        const text = found.get(input);
-        if (text) await cache.write(keys[n] as string, JSON.stringify(text));
-      }
+      const texts: (TextReading | undefined)[] = await Promise.all(
+        keys.map(async (key) => readText(await cache.read(key))),
+      );
+      for (const [n, known] of texts.entries()) if (known) onRead?.(n, known.tree);
+      const unknown = inputs.flatMap(({ text }, n) => (texts[n] ? [] : [{ n, text }]));
+      await readApart(engine, format, {
+        texts: unknown.map(({ text }) => text),
+        cores,
+        onText: (index, reading) => {
+          const { n } = unknown[index] as { n: number };
+          texts[n] = reading;
+          onRead?.(n, reading.tree);
+        },
+      });
+      const read = texts as readonly TextReading[];
+      for (const { n } of unknown) await cache.write(keys[n] as string, JSON.stringify(read[n]));
       return {
-        trees: texts.map(({ tree }) => tree),
-        warnings: texts.flatMap(({ warnings }, input) =>
+        trees: read.map(({ tree }) => tree),
+        warnings: read.flatMap(({ warnings }, input) =>
           warnings.map((warning) => ({ ...warning, input })),
         ),
       };
@@ -72,24 +80,34 @@ function readText(bytes: Uint8Array | undefined): TextReading | undefined {
 }
 
 interface Work {
-  readonly inputs: readonly PandocInput[];
+  readonly texts: readonly string[];
   readonly cores: number;
+  readonly onText: OnText;
 }
 
-// In as many processes as the texts are worth, each with about as much to read as the others.
+// In as many processes as the texts are worth, each with about as much to read as the others; one processor is left to
+// lay out what was read.
 async function readApart(
   engine: Engine,
   format: string,
-  { inputs, cores }: Work,
-): Promise<readonly TextReading[]> {
-  const total = inputs.reduce((sum, { text }) => sum + text.length, 0);
-  const count = Math.min(cores, Math.max(1, Math.ceil(total / worthAProcess)));
-  const batches: PandocInput[][] = Array.from({ length: count }, () => []);
+  { texts, cores, onText }: Work,
+): Promise<void> {
+  const total = texts.reduce((sum, text) => sum + text.length, 0);
+  const count = Math.min(Math.max(1, cores - 1), Math.max(1, Math.ceil(total / worthAProcess)));
+  const batches: number[][] = Array.from({ length: count }, () => []);
   let before = 0;
-  for (const input of inputs) {
-    batches[Math.min(count - 1, Math.floor((before * count) / total || 0))]?.push(input);
-    before += input.text.length;
+  for (const [n, text] of texts.entries()) {
+    batches[Math.min(count - 1, Math.floor((before * count) / total || 0))]?.push(n);
+    before += text.length;
   }
-  const read = await Promise.all(batches.map(async (batch) => readBatch(engine, format, batch)));
-  return read.flat();
+  const busy = batches.filter((batch) => batch.length > 0);
+  await Promise.all(
+    busy.map(async (batch) =>
+      engine.read(
+        format,
+        batch.map((n) => texts[n] as string),
+        (index, reading) => onText(batch[index] as number, reading),
+      ),
+    ),
+  );
 }

@@ -3,67 +3,50 @@ import type { Book } from '../model/book.ts';
 import type { LayoutReport, OutlineEntry, Pages } from '../model/pages.ts';
 import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Resource, Tools } from '../model/tools.ts';
 import { assemblePages, type AssembledPages, type LaidPart } from './assemble.ts';
 import { checkGlyphs } from './check-glyphs.ts';
 import { layOutParts } from './lay-out-parts.ts';
-import type { PressTabs, TabSettings } from './press-tabs.ts';
-import { writePrintBook, writePrintStyle, type Target } from './print-book.ts';
+import type { Press } from './press.ts';
+import { writePrintBook, type Target } from './print-book.ts';
 import { writePages } from './write-pages.ts';
-
-/** What layout needs of the outside. */
-export type LayoutTools = Pick<
-  Tools,
-  'browser' | 'bundle' | 'cache' | 'cores' | 'printByPagedjsCli'
->;
 
 /** What a layout is made with. */
 export interface LayoutContext {
-  readonly tools: LayoutTools;
+  readonly tools: Pick<Tools, 'browser' | 'cache'>;
   readonly report: Report;
-  /** Opened beforehand, for this theme and page. */
-  readonly tabs: PressTabs;
-  /** Paragraphs are broken by the browser, line by line. */
-  readonly isDraft: boolean;
+  /** Made ready for this theme and size of page. */
+  readonly press: Press;
 }
 
 /** Points in a millimetre. */
 const ptPerMm = 72 / 25.4;
 
-/** What opens the tabs that will lay out a book, before the book itself is read. */
-export function tabSettings(
-  theme: Theme,
-  { language, trim }: Pick<Settings, 'language' | 'trim'>,
-  isDraft: boolean,
-): TabSettings {
-  return { css: writePrintStyle(theme, trim), faces: theme.faces, language, isDraft };
-}
-
 /**
  * Lays out a book by Paged.js, its parts apart and at the same time, and prints it once. Reports
  * `text-stays-on-the-page`; throws a PressError when the layout lost text or a script failed.
  */
-export async function layOut(book: Book, theme: Theme, context: LayoutContext): Promise<Pages> {
-  const { tools, report, tabs, isDraft } = context;
+export async function layOut(
+  book: Book,
+  theme: Theme,
+  { tools, report, press }: LayoutContext,
+): Promise<Pages> {
   checkGlyphs(book, theme, report);
   const print = writePrintBook(book, theme);
-  tabs.addImages(book.images);
-  const press = await digestOfPress(print.css, theme, { tools, isDraft });
-  const { images } = book;
-  const laid = await layOutParts(print.parts, { tabs, cache: tools.cache, press, images });
+  press.addImages(book.images);
+  const laid = await layOutParts(print.parts, press);
   reportOutside(book, laid, report);
   const assembled = assemblePages(laid);
   const { language, title, trim } = book.settings;
   const html = writePages(assembled, {
     language,
     title,
-    style: [await tabs.style(), ...laid.map(({ layout }) => layout.rules)].join('\n'),
+    style: [await press.style(), ...laid.map(({ layout }) => layout.rules)].join('\n'),
     size: { widthPt: trim.widthMm * ptPerMm, heightPt: trim.heightMm * ptPerMm },
   });
   return {
-    pdf: await printOnce(html, { book, theme, tools, press }),
+    pdf: await printOnce(html, { book, theme, tools, digest: await press.digest() }),
     count: assembled.pages.length,
     labels: assembled.labels,
     outline: outlineOf(print.targets, assembled),
@@ -77,7 +60,7 @@ export async function layOut(book: Book, theme: Theme, context: LayoutContext): 
 export async function layOutByPagedjsCli(
   book: Book,
   theme: Theme,
-  tools: Pick<LayoutTools, 'printByPagedjsCli'>,
+  tools: Pick<Tools, 'printByPagedjsCli'>,
 ): Promise<Uint8Array> {
   const print = writePrintBook(book, theme);
   const body = print.parts.map(({ html }) => withHrefs(html)).join('\n');
@@ -99,32 +82,19 @@ function withHrefs(html: string): string {
   return html.replace(/data-page-of="([^"]+)"/g, 'data-href="#$1"');
 }
 
-// Everything that the pages of all parts depend on.
-async function digestOfPress(
-  css: string,
-  { faces }: Theme,
-  { tools, isDraft }: Pick<LayoutContext, 'tools' | 'isDraft'>,
-): Promise<string> {
-  const script = await tools.bundle('scripts/typeset/in-page/main.ts');
-  const hash = createHash('sha256').update(JSON.stringify([css, script, isDraft]));
-  hash.update(await tools.browser.version());
-  for (const { bytes } of faces) hash.update(bytes);
-  return hash.digest('hex');
-}
-
 interface Printing {
   readonly book: Book;
   readonly theme: Theme;
-  readonly tools: LayoutTools;
-  readonly press: string;
+  readonly tools: LayoutContext['tools'];
+  readonly digest: string;
 }
 
 // The same pages give the same PDF: what was printed before is not printed again.
 async function printOnce(
   html: string,
-  { book, theme, tools, press }: Printing,
+  { book, theme, tools, digest }: Printing,
 ): Promise<Uint8Array> {
-  const hash = createHash('sha256').update(press).update(html);
+  const hash = createHash('sha256').update(digest).update(html);
   for (const { bytes } of book.images) hash.update(bytes);
   const key = `print-${hash.digest('hex')}.pdf`;
   const known = await tools.cache.read(key);

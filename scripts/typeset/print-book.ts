@@ -35,12 +35,7 @@ export function writePrintBook(book: Book, theme: Theme): PrintBook {
   const view = matterView(book, theme, targets);
   const parts: readonly PrintPart[] = [
     { id: 'front', kind: 'front', language, html: theme.render('print/front.html', view) },
-    ...book.articles.map((article) => ({
-      id: article.id,
-      kind: 'article' as const,
-      language: article.meta.lang,
-      html: theme.render('print/article.html', articleView(article, book)),
-    })),
+    ...book.articles.map((article) => writeArticlePart(article, book.settings, theme)),
     { id: 'back', kind: 'back', language, html: theme.render('print/back.html', view) },
   ];
   return {
@@ -48,6 +43,16 @@ export function writePrintBook(book: Book, theme: Theme): PrintBook {
     css: writePrintStyle(theme, trim),
     targets,
   };
+}
+
+/** Writes an article as a part of a book. */
+export function writeArticlePart(
+  article: BookArticle,
+  settings: Pick<Book['settings'], 'shortTitle'>,
+  theme: Theme,
+): PrintPart {
+  const html = theme.render('print/article.html', articleView(article, settings));
+  return { id: article.id, kind: 'article', language: article.meta.lang, html };
 }
 
 /** The print style of a theme for a size of page. */
@@ -86,7 +91,7 @@ function creditsFor({ articles }: Book, { credits }: Theme): Theme['credits'] {
   );
 }
 
-function articleView(article: BookArticle, book: Book) {
+function articleView(article: BookArticle, { shortTitle }: Pick<Book['settings'], 'shortTitle'>) {
   const { meta, id } = article;
   const names = meta.authors.map(({ name }) => name);
   return {
@@ -95,8 +100,7 @@ function articleView(article: BookArticle, book: Book) {
     title: meta.title,
     subtitle: meta.subtitle,
     names: joinNames(names),
-    headVerso:
-      names.length > 3 ? `${names[0]} and others` : joinNames(names) || book.settings.shortTitle,
+    headVerso: names.length > 3 ? `${names[0]} and others` : joinNames(names) || shortTitle,
     headRecto: meta.shortTitle,
     body: placeNotes(article),
   };

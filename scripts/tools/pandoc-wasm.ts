@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import type { Block } from '../model/pandoc-ast.ts';
+import { readWarning, type Engine } from './pandoc-reading.ts';
+import { linesFrom, refusal } from './pandoc-run.ts';
+import { readPackageFile } from './press-files.ts';
+
+const wasmProcess = fileURLToPath(new URL('pandoc-wasm-process.mjs', import.meta.url));
+
+interface WasmAnswer {
+  readonly value?: unknown;
+  readonly n?: number;
+  readonly stdout?: string;
+  readonly stderr?: string;
+  readonly warnings?: readonly { readonly pretty: string }[];
+}
+
+/** The WebAssembly build from npm, in a process of its own. */
+export function wasmEngine(): Engine {
+  return {
+    name: 'pandoc-wasm',
+    version: async () => {
+      for await (const { value } of ask({ query: 'version' })) return String(value);
+      return '';
+    },
+    build: async () => new TextDecoder().decode(await readPackageFile('pandoc-wasm/package.json')),
+    read: async (format, texts, onText) => {
+      const name = 'text.md';
+      for await (const { n, stdout, stderr, warnings } of ask({ format, name, texts })) {
+        if (n === undefined || !stdout) throw refusal(stderr ?? '');
+        const { blocks } = JSON.parse(stdout) as { blocks: Block[] };
+        const said = (warnings ?? []).flatMap(
+          ({ pretty }) => readWarning(pretty, /text\.md/) ?? [],
+        );
+        onText(n, {
+          tree: blocks,
+          warnings: said.map(({ line, column, message }) => ({ line, column, message })),
+        });
+      }
+    },
+  };
+}
+
+async function* ask(request: object): AsyncGenerator<WasmAnswer> {
+  for await (const line of linesFrom(process.execPath, [wasmProcess], JSON.stringify(request)))
+    yield JSON.parse(line) as WasmAnswer;
+}
