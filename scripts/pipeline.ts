@@ -8,6 +8,7 @@ import { readImages } from './ingest/read-images.ts';
 import { readSettings } from './ingest/read-settings.ts';
 import { settleDate } from './ingest/settle-date.ts';
 import { readTheme } from './ingest/read-theme.ts';
+import type { Book } from './model/book.ts';
 import type { Edition } from './model/edition.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Files, Tools } from './model/tools.ts';
@@ -45,6 +46,8 @@ export interface BuildOrder {
 
 /** What came of a build. Editions are empty when an error stopped it; then nothing was written to `dist/`. */
 export interface BuildOutcome {
+  /** The book that the editions were made from. */
+  readonly book?: Book;
   readonly problems: readonly Problem[];
   readonly editions: readonly Edition[];
   readonly durations: Readonly<Record<string, number>>;
@@ -160,7 +163,7 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   const ledgers = ledgerFiles(drafts, new TextDecoder().decode(template));
   const facts = { book, editions, problems, layout: pages.layout, changes, ledgers, durations };
   await files.replaceFolder(`dist/${book.slug}`, editionFiles(facts));
-  return outcome(editions);
+  return { ...outcome(editions), book };
 }
 
 /** Looks at the finished editions of a book; gives how many files it looked at. */

@@ -62,6 +62,11 @@ export async function layOutByPagedjsCli(
   theme: Theme,
   tools: Pick<Tools, 'printByPagedjsCli'>,
 ): Promise<Uint8Array> {
+  return tools.printByPagedjsCli(plainDocument(book, theme));
+}
+
+/** The print HTML as one document with its style, not yet laid out. */
+export function plainDocument(book: Book, theme: Theme): ReadonlyMap<string, Resource> {
   const print = writePrintBook(book, theme);
   const body = print.parts.map(({ html }) => withHrefs(html)).join('\n');
   const { language, title } = book.settings;
@@ -71,10 +76,11 @@ export async function layOutByPagedjsCli(
 <body>${body}</body>
 </html>
 `;
-  const resources = new Map(resourcesOf(html, book, theme));
   const css = `${print.css}\n${theme.css('print/reference.css')}`;
-  resources.set('style.css', { mediaType: 'text/css', body: css });
-  return tools.printByPagedjsCli(resources);
+  return new Map(resourcesOf(html, book, theme)).set('style.css', {
+    mediaType: 'text/css',
+    body: css,
+  });
 }
 
 // target-counter() wants the place it points to on the element itself.

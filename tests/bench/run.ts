@@ -1,11 +1,17 @@
 import { benchLines } from './lines.ts';
 import { benchNormalise } from './normalise.ts';
+import { benchPages } from './pages.ts';
 import { benchTypography } from './typography.ts';
 
-/** `npm run bench [-- normalise | typography | lines]`: the benchmarks, or one of them. */
-const benches = { normalise: benchNormalise, typography: benchTypography, lines: benchLines };
+/** `npm run bench [-- normalise | typography | lines | pages [20|100|400|1000 …]]`: the benchmarks, or one of them. */
+const benches = {
+  normalise: benchNormalise,
+  typography: benchTypography,
+  lines: benchLines,
+  pages: benchPages,
+};
 
-const [wanted] = process.argv.slice(2);
+const [wanted, ...options] = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {
-  if (wanted === undefined || wanted === name) await bench();
+  if (wanted === undefined || wanted === name) await bench(options);
 }

@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize } from 'node:v8';
+import { PDFDocument } from 'pdf-lib';
+import { finishScreenPdf } from '../../scripts/finish/screen-pdf.ts';
+import { readTheme } from '../../scripts/ingest/read-theme.ts';
+import type { Book } from '../../scripts/model/book.ts';
+import { noCache } from '../../scripts/tools/cache.ts';
+import { makeTools } from '../../scripts/tools/make-tools.ts';
+import { pressPath } from '../../scripts/tools/press-files.ts';
+import { layOut, layOutByPagedjsCli, plainDocument } from '../../scripts/typeset/layout.ts';
+import { openPress } from '../../scripts/typeset/press.ts';
+
+/**
+ * `print-alone.ts ENGINE BOOK PDF`: makes the PDF of a compiled book with one engine, in a process of its own, so that
+ * its whole time can be measured.
+ */
+const [engine = '', bookFile = '', pdfFile = ''] = process.argv.slice(2);
+const tools = { ...makeTools(process.env), cache: noCache };
+void tools.browser.version();
+const book = deserialize(await readFile(bookFile)) as Book;
+const templates = pressPath('templates');
+const theme = await readTheme({ ...tools, own: undefined, templates, report: () => undefined });
+
+const engines: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  octavo: async () => {
+    const press = openPress({ theme, settings: book.settings, isDraft: false }, tools);
+    const pages = await layOut(book, theme, { tools, report: () => undefined, press });
+    const pdf = await PDFDocument.load(pages.pdf, { updateMetadata: false });
+    return (await finishScreenPdf(pdf, book, pages)).bytes;
+  },
+  'pagedjs-cli': async () => layOutByPagedjsCli(book, theme, tools),
+  chromium: async () => (await tools.browser.open(plainDocument(book, theme))).pdf(),
+};
+
+try {
+  const made = await engines[engine]?.();
+  if (made === undefined) throw new Error(`Unknown engine "${engine}"`);
+  await writeFile(join(process.cwd(), pdfFile), made);
+} finally {
+  await tools.browser.close();
+}
