@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PressError } from '../model/press-error.ts';
-import { buildBook, type BuildOrder, type BuildOutcome } from '../pipeline.ts';
+import type { BuildOrder, BuildOutcome } from '../pipeline.ts';
 import { makeTools } from '../tools/make-tools.ts';
 import { pressPath } from '../tools/press-files.ts';
 import { chooseBooks } from './choose-books.ts';
@@ -21,6 +21,9 @@ export const build: Command = {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const engine = engineNamed(values.engine);
     const tools = makeTools(process.env);
+    // The browser starts while the rest of the press is loaded; a failure is told by the stage that needs it.
+    void tools.browser.version().catch(() => undefined);
+    const { buildBook } = await import('../pipeline.ts');
     try {
       let code = 0;
       for (const book of await chooseBooks(positionals, tools.files)) {

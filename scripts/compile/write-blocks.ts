@@ -19,13 +19,18 @@ import type { Writing } from './writing.ts';
  */
 export function writeBlocks(blocks: readonly Block[], writing: Writing): string {
   const written = blocks.map((block, n) => {
-    const before = blocks[n - 1]?.t;
-    const isFlush = before === undefined || before === 'Header' || before === 'HorizontalRule';
+    const isFlush = opens(blocks[n - 1]);
     if (block.t === 'Para' && isFlush)
       return `<p class="flush">${writeInlines(block.c, writing)}</p>`;
     return writeBlock(block, writing);
   });
   return written.join('\n');
+}
+
+// True when what follows opens a text.
+function opens(before: Block | undefined): boolean {
+  if (before?.t === 'Div') return before.c[0][1].includes('epigraph');
+  return before === undefined || before.t === 'Header' || before.t === 'HorizontalRule';
 }
 
 function writeBlock(block: Block, writing: Writing): string {

@@ -114,8 +114,8 @@ function writeSpan([attr, inlines]: readonly [Attr, readonly Inline[]], writing:
   return attributes === '' ? content : `<span${attributes}>${content}</span>`;
 }
 
-// Classes that the press itself puts into the tree; a manuscript's own get a prefix, so that they never meet ours.
-const ours = new Set(['acronym']);
+// Classes that the press knows; a manuscript's own get a prefix, so that they never meet ours.
+const ours = new Set(['acronym', 'epigraph']);
 
 /** Class, language, direction and id of an element; any other attribute is left out. */
 export function writeAttributes([id, classes, pairs]: Attr, writing: Writing): string {

@@ -22,6 +22,8 @@ export interface ArticleMeta {
   /** For running heads; the title itself when it is short enough. */
   readonly shortTitle: string;
   readonly subtitle: string;
+  /** A few sentences above the text that say what it is about. */
+  readonly standfirst: string;
   readonly authors: readonly Author[];
   /** ISO 8601, as precise as the text: `2018-09-26`, `2017-08` or `2016`. */
   readonly date: string;

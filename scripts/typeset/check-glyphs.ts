@@ -12,6 +12,7 @@ export function checkGlyphs(book: Book, theme: Theme, report: Report): void {
     const text = [
       meta.title,
       meta.subtitle,
+      meta.standfirst,
       body,
       ...notes.flatMap(({ paragraphs }) => paragraphs),
     ].join(' ');

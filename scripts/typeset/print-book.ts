@@ -99,6 +99,7 @@ function articleView(article: BookArticle, { shortTitle }: Pick<Book['settings']
     lang: meta.lang,
     title: meta.title,
     subtitle: meta.subtitle,
+    standfirst: meta.standfirst,
     names: joinNames(names),
     headVerso: names.length > 3 ? `${names[0]} and others` : joinNames(names) || shortTitle,
     headRecto: meta.shortTitle,

@@ -137,6 +137,7 @@ function polishMeta(
     title: set(meta.title),
     shortTitle: set(meta.shortTitle),
     subtitle: set(meta.subtitle),
+    standfirst: set(meta.standfirst),
     source: set(meta.source),
     via: set(meta.via),
     authors: meta.authors.map(({ name, degrees, role }) => ({

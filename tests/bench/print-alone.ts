@@ -1,15 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
-import { PDFDocument } from 'pdf-lib';
-import { finishScreenPdf } from '../../scripts/finish/screen-pdf.ts';
-import { readTheme } from '../../scripts/ingest/read-theme.ts';
 import type { Book } from '../../scripts/model/book.ts';
 import { noCache } from '../../scripts/tools/cache.ts';
 import { makeTools } from '../../scripts/tools/make-tools.ts';
 import { pressPath } from '../../scripts/tools/press-files.ts';
-import { layOut, layOutByPagedjsCli, plainDocument } from '../../scripts/typeset/layout.ts';
-import { openPress } from '../../scripts/typeset/press.ts';
 
 /**
  * `print-alone.ts ENGINE BOOK PDF`: makes the PDF of a compiled book with one engine, in a process of its own, so that
@@ -17,7 +12,12 @@ import { openPress } from '../../scripts/typeset/press.ts';
  */
 const [engine = '', bookFile = '', pdfFile = ''] = process.argv.slice(2);
 const tools = { ...makeTools(process.env), cache: noCache };
+// The browser starts while the rest is loaded, as it does in a build.
 void tools.browser.version();
+const { readTheme } = await import('../../scripts/ingest/read-theme.ts');
+const { layOut, layOutByPagedjsCli, plainDocument } =
+  await import('../../scripts/typeset/layout.ts');
+const { openPress } = await import('../../scripts/typeset/press.ts');
 const book = deserialize(await readFile(bookFile)) as Book;
 const templates = pressPath('templates');
 const theme = await readTheme({ ...tools, own: undefined, templates, report: () => undefined });
@@ -25,7 +25,12 @@ const theme = await readTheme({ ...tools, own: undefined, templates, report: () 
 const engines: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   octavo: async () => {
     const press = openPress({ theme, settings: book.settings, isDraft: false }, tools);
+    const finishing = Promise.all([
+      import('pdf-lib'),
+      import('../../scripts/finish/screen-pdf.ts'),
+    ]);
     const pages = await layOut(book, theme, { tools, report: () => undefined, press });
+    const [{ PDFDocument }, { finishScreenPdf }] = await finishing;
     const pdf = await PDFDocument.load(pages.pdf, { updateMetadata: false });
     return (await finishScreenPdf(pdf, book, pages)).bytes;
   },

@@ -20,6 +20,7 @@ const articleOf = (blocks: readonly Block[], text = ''): Article => ({
     title: '"A" title',
     shortTitle: 'A',
     subtitle: '',
+    standfirst: '',
     authors: [],
     date: '',
     source: '',

@@ -118,7 +118,9 @@ function writeHead({ id, meta }: BookArticle): string {
   const subtitle =
     meta.subtitle === '' ? '' : `\n<p class="article-subtitle">${escapeText(meta.subtitle)}</p>`;
   const byline = names === '' ? '' : `\n<p class="byline">${escapeText(names)}</p>`;
-  return `<header>\n<h1 id="${id}-title">${escapeText(meta.title)}</h1>${subtitle}${byline}\n</header>`;
+  const standfirst =
+    meta.standfirst === '' ? '' : `\n<p class="standfirst">${escapeText(meta.standfirst)}</p>`;
+  return `<header>\n<h1 id="${id}-title">${escapeText(meta.title)}</h1>${subtitle}${byline}${standfirst}\n</header>`;
 }
 
 // The sup stays outside the link: a child inside keeps some readers from showing the note as a pop-up.

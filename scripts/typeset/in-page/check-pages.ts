@@ -37,3 +37,36 @@ function textsOutside(content: Element, area: DOMRect): readonly string[] {
   }
   return found;
 }
+
+/** Numbers of the paragraphs on a page that the browser has set in other lines than it was told to. */
+export function findOddParagraphs(page: HTMLElement): readonly string[] {
+  return [...page.querySelectorAll<HTMLElement>('[data-set]')].flatMap((paragraph) => {
+    const style = getComputedStyle(paragraph);
+    const pixels = (length: string) => Number.parseFloat(length) || 0;
+    const { height } = paragraph.getBoundingClientRect();
+    const inner = height - pixels(style.paddingTop) - pixels(style.paddingBottom);
+    const isAsSet = Math.round(inner / pixels(style.lineHeight)) === linesSet(paragraph);
+    return isAsSet ? [] : [paragraph.dataset.set ?? ''];
+  });
+}
+
+// Pieces with text between the places to break; a place may stand first or last on the page.
+function linesSet(paragraph: HTMLElement): number {
+  const walker = document.createTreeWalker(
+    paragraph,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) =>
+      node instanceof Text || node.nodeName === 'WBR'
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_SKIP,
+  );
+  let [lines, hasText] = [0, false];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text) hasText ||= node.data.trim() !== '';
+    else {
+      lines += hasText ? 1 : 0;
+      hasText = false;
+    }
+  }
+  return lines + (hasText ? 1 : 0);
+}

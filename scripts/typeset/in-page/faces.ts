@@ -1,3 +1,5 @@
+import { showAround } from './unread.ts';
+
 // Everything that decides how wide a word is.
 const properties = [
   'fontFamily',
@@ -46,6 +48,7 @@ export function measureFaces(paragraphs: readonly InFace[]): ReadonlyMap<string,
 }
 
 function measureFace(element: HTMLElement): FaceWidths {
+  showAround(element);
   element.classList.add('on-one-line');
   const hyphen = widthOf('-', element);
   const space = widthOf('n n', element) - widthOf('nn', element);

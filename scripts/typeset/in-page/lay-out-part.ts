@@ -1,17 +1,39 @@
 import type { Chunker } from 'pagedjs';
-import { countCharacters, countPlaced, findOutside } from './check-pages.ts';
-import { justifyParagraphs } from './justify.ts';
+import { countCharacters, countPlaced, findOddParagraphs, findOutside } from './check-pages.ts';
+import { justifyParagraphs, type JustifyOrder } from './justify.ts';
 import { takeLastPages, takePages } from './light-pages.ts';
 import { placesOn, recordPage } from './page-record.ts';
 import type { LineCounts, PageRecord, PartLayout, PartOrder, PlaceOnPage } from './part-layout.ts';
 import { pagedSettings, type Session } from './session.ts';
 import { snapToGrid } from './snap-to-grid.ts';
+import { hideParagraphs, showParagraphs } from './unread.ts';
 
 /** Lays out a part of a book into pages. */
 export async function layOutPart(order: PartOrder, session: Session): Promise<PartLayout> {
+  const refused = new Set<string>();
+  for (;;) {
+    const { layout, odd } = await attempt(order, session, refused);
+    const isNew = odd.some((number) => !refused.has(number));
+    if (!isNew) return layout;
+    // The browser broke them in another way than the press did: they are left to it.
+    for (const number of odd) refused.add(number);
+  }
+}
+
+interface Attempt {
+  readonly layout: PartLayout;
+  /** Numbers of the paragraphs that have not the lines that they were given. */
+  readonly odd: readonly string[];
+}
+
+async function attempt(
+  order: PartOrder,
+  session: Session,
+  refused: ReadonlySet<string>,
+): Promise<Attempt> {
   const content = document.createRange().createContextualFragment(order.html);
   const written = countCharacters(content);
-  const lines = setParagraphs(content, order, session);
+  const lines = setParagraphs(content, { hyphenation: order.hyphenation, refused }, session);
   const before = countCharacters(content);
   if (before !== written + lines.hyphens)
     throw new Error(`Line breaking changed ${before - written - lines.hyphens} characters`);
@@ -20,6 +42,7 @@ export async function layOutPart(order: PartOrder, session: Session): Promise<Pa
   const pages: PageRecord[] = [];
   const outside: { page: number; text: string }[] = [];
   const places: Record<string, PlaceOnPage> = {};
+  const odd: string[] = [];
   let after = 0;
   // Before a part that starts on the left stands an empty page.
   let toSkip = order.startsLeft ? 1 : 0;
@@ -28,38 +51,36 @@ export async function layOutPart(order: PartOrder, session: Session): Promise<Pa
     if (toSkip >= 0) return;
     after += countPlaced(element);
     outside.push(...findOutside(element).map((text) => ({ page: pages.length + 1, text })));
+    odd.push(...findOddParagraphs(element));
     for (const [id, at] of placesOn(element)) places[id] ??= { page: pages.length, ...at };
     pages.push(recordPage(element, session.outOfFlow));
   }, order);
   const rules = await flow(content, session);
   const blank = pages.pop();
   if (blank === undefined) throw new Error('The part has no page');
+  const characters = { before, after };
   return {
-    pages,
-    blank,
-    startsOn,
-    places,
-    rules,
-    characters: { before, after },
-    outside,
-    lines,
+    layout: { pages, blank, startsOn, places, rules, characters, outside, lines },
+    odd,
   };
 }
 
 function setParagraphs(
   content: DocumentFragment,
-  { hyphenation }: PartOrder,
+  order: JustifyOrder,
   { probe, isDraft }: Session,
 ): LineCounts {
   document.body.append(probe.root);
   probe.area.append(content);
+  hideParagraphs(probe.area);
+  snapToGrid(probe.area);
   const parts = probe.area.querySelectorAll<HTMLElement>('article, .back');
   const counts = { paragraphs: 0, lines: 0, hyphens: 0 };
   for (const part of isDraft ? [] : parts) {
-    const done = justifyParagraphs(part, hyphenation);
+    const done = justifyParagraphs(part, order);
     for (const name of ['paragraphs', 'lines', 'hyphens'] as const) counts[name] += done[name];
   }
-  snapToGrid(probe.area);
+  showParagraphs(probe.area);
   content.append(...probe.area.childNodes);
   probe.root.remove();
   return counts;

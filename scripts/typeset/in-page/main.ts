@@ -3,6 +3,7 @@ import { patchFootnotes } from './footnote-patch.ts';
 import { keepPageEndsGood } from './good-page-ends.ts';
 import { layOutPart } from './lay-out-part.ts';
 import { keepPagesLight } from './light-pages.ts';
+import { keepStringsAside } from './named-strings.ts';
 import type { PartLayout, PartOrder, StartOrder } from './part-layout.ts';
 import { startSession, type Session } from './session.ts';
 
@@ -19,6 +20,7 @@ declare global {
 
 patchFootnotes();
 keepPageEndsGood();
+keepStringsAside();
 keepPagesLight();
 
 let session: Promise<Session> | undefined;

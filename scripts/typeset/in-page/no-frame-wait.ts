@@ -4,3 +4,6 @@ window.requestAnimationFrame = (callback) => {
   queueMicrotask(() => callback(performance.now()));
   return 0;
 };
+
+// It watches every page for changes that never come.
+Object.defineProperty(window, 'ResizeObserver', { value: undefined });

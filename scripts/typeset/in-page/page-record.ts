@@ -1,22 +1,15 @@
+import { stringsOf } from './named-strings.ts';
 import type { PageRecord, PlaceOnPage } from './part-layout.ts';
 
-const string = '--pagedjs-string-';
 /** What the book gives its pages when it is put together. */
 const ownClasses = new Set(['pagedjs_page', 'pagedjs_left_page', 'pagedjs_right_page']);
 
 /** What there is to know of a page that is done. The page itself is stripped of what only the layout needed. */
 export function recordPage(page: HTMLElement, outOfFlow: string | undefined): PageRecord {
-  const strings: Record<string, string> = {};
-  for (const name of [...page.style].filter((one) => one.startsWith(string))) {
-    // Paged.js leaves the closing quotation mark out.
-    const value = page.style.getPropertyValue(name).trim();
-    strings[name.slice(string.length)] = value.replace(/^"/, '').replace(/"$/, '');
-    page.style.removeProperty(name);
-  }
   strip(page);
   return {
     classes: [...page.classList].filter((name) => !ownClasses.has(name)),
-    strings,
+    strings: stringsOf(page),
     html: page.querySelector('.pagedjs_pagebox')?.innerHTML.trim() ?? '',
     style: page.getAttribute('style') ?? '',
     isPlain: outOfFlow === undefined || page.querySelector(outOfFlow) === null,
@@ -45,6 +38,8 @@ function strip(page: HTMLElement): void {
     element.removeAttribute('data-id');
     element.removeAttribute('data-undisplayed');
   }
+  for (const paragraph of page.querySelectorAll('[data-set]'))
+    paragraph.removeAttribute('data-set');
   for (const place of page.querySelectorAll<HTMLElement>('[data-page-of]'))
     place.replaceChildren(document.createComment(`page-of:${place.dataset.pageOf ?? ''}`));
 }

@@ -1,6 +1,7 @@
 import type { Breakpoint } from './break-problem.ts';
 import type { Hyphenation } from '../hyphenate.ts';
-import { positionsOf, type FacedText } from './positions.ts';
+import type { FacedText } from './faced-texts.ts';
+import { positionsOf } from './positions.ts';
 
 /** Where in the document a line may end. */
 export interface TextPoint {

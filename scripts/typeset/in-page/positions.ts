@@ -1,13 +1,6 @@
+import type { FacedText } from './faced-texts.ts';
+import { showAround } from './unread.ts';
 import { measureWords, wordsOf, type WordWidths } from './word-widths.ts';
-
-/** A run of text in one face. */
-export interface FacedText {
-  readonly node: Text;
-  /** Names the face with its size and features. */
-  readonly face: string;
-  /** Pixels that the style of an element of its own, such as an acronym, puts between its letters. */
-  readonly spacing: number;
-}
 
 /** Where the characters of a paragraph on one long line begin and end, in pixels from its start. */
 export interface Positions {
@@ -30,20 +23,13 @@ export function learnWords(texts: readonly FacedText[]): void {
   for (const [face, { words, element }] of unknown) measureWords(face, [...words], element);
 }
 
-/**
- * Where the characters of a paragraph stand, from the widths of its words. A paragraph of several texts must stand on
- * one line.
- */
+/** Where the characters of a paragraph stand, from the widths of its words. */
 export function positionsOf(texts: readonly FacedText[]): Positions {
   const length = texts.reduce((sum, { node }) => sum + node.length, 0);
   const positions = { left: new Float64Array(length), right: new Float64Array(length) };
   if (hasOddSpace(texts)) return exactPositions(texts, positions);
-  const origin = texts.length > 1 ? leftOf(texts[0] as FacedText) : 0;
-  let index = 0;
-  for (const text of texts) {
-    const start = texts.length > 1 ? leftOf(text) - origin : 0;
-    index = placeWords(text, { index, start }, positions);
-  }
+  let at = { index: 0, start: 0 };
+  for (const text of texts) at = placeWords(text, { ...at, start: at.start + text.gap }, positions);
   return positions;
 }
 
@@ -53,17 +39,11 @@ function hasOddSpace(texts: readonly FacedText[]): boolean {
   return /[\t\n\r]| {2}|^ | $/.test(string);
 }
 
-function leftOf({ node }: FacedText): number {
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  return range.getBoundingClientRect().left;
-}
-
 function placeWords(
   { node, face }: FacedText,
   from: { readonly index: number; readonly start: number },
   { left, right }: Positions,
-): number {
+): { index: number; start: number } {
   const known = wordsOf(face);
   let { index, start } = from;
   for (const [n, word] of node.data.split(' ').entries()) {
@@ -79,10 +59,14 @@ function placeWords(
     }
     start += at[word.length] ?? 0;
   }
-  return index;
+  return { index, start };
 }
 
+// Of a paragraph that is put on one line for this.
 function exactPositions(texts: readonly FacedText[], { left, right }: Positions): Positions {
+  const block = texts[0]?.node.parentElement?.closest('p, li, dd, .note-paragraph');
+  if (block) showAround(block);
+  block?.classList.add('on-one-line');
   const range = document.createRange();
   let [index, origin] = [0, 0];
   for (const { node } of texts) {
@@ -95,5 +79,6 @@ function exactPositions(texts: readonly FacedText[], { left, right }: Positions)
       right[index] = rect.right - origin;
     }
   }
+  block?.classList.remove('on-one-line');
   return { left, right };
 }

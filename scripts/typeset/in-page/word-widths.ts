@@ -1,3 +1,5 @@
+import { showAround } from './unread.ts';
+
 /** A word as it stands between spaces, which the face may set closer to some letters; lengths in pixels. */
 export interface WordWidths {
   /** Width of the space before it. */
@@ -32,6 +34,7 @@ export function measureWords(face: string, words: readonly string[], element: El
     sheet.append(line);
     return node;
   });
+  showAround(element);
   element.append(sheet);
   const found = wordsOf(face) as Map<string, WordWidths>;
   for (const [n, node] of nodes.entries()) found.set(words[n] as string, measure(node));
