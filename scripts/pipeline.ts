@@ -1,5 +1,4 @@
 import { compileBook } from './compile/compile-book.ts';
-import { finishPdfs } from './finish/finish-pdfs.ts';
 import { planBooklet } from './finish/plan-booklet.ts';
 import { openBook } from './ingest/open-book.ts';
 import { orderArticles } from './ingest/order-articles.ts';
@@ -24,7 +23,7 @@ import { polishBlurb } from './typography/polish-article.ts';
 import { reportUnknownRules } from './typography/prepare-rules.ts';
 import { polishSettings } from './typography/polish-settings.ts';
 import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
-import { openPress } from './typeset/press.ts';
+import { openPress, type Press } from './typeset/press.ts';
 import { checkFolder } from './verify/check-folder.ts';
 import { verifyEditions } from './verify/verify-editions.ts';
 
@@ -55,6 +54,15 @@ export interface BuildOutcome {
 
 /** The whole journey of one book: raw texts in, finished editions in `dist/<book>/` out. */
 export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildOutcome> {
+  const open: Press[] = [];
+  try {
+    return await makeBook(order, tools, open);
+  } finally {
+    for (const press of open) await press.close();
+  }
+}
+
+async function makeBook(order: BuildOrder, tools: Tools, open: Press[]): Promise<BuildOutcome> {
   const { files, browser } = tools;
   const problems: Problem[] = [];
   const report: Report = (problem) => {
@@ -101,9 +109,10 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   const theme = await readTheme({ ...tools, own, templates: order.templates, report });
   // The tabs read the style and the fonts while pandoc reads the text, and lay out what it has read.
   const press =
-    order.engine === 'paged'
+    order.engine === 'paged' && !stopped()
       ? openPress({ theme, settings: written, isDraft: order.isDraft ?? false }, tools)
       : undefined;
+  if (press !== undefined) open.push(press);
   const ahead = workAhead({ settings: written, theme, press });
   const bodies = await timed('pandoc', () =>
     readArticles(
@@ -113,6 +122,8 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
     ),
   );
   if (stopped()) return outcome([]);
+  // Loaded while the pages are laid out.
+  const finishing = import('./finish/finish-pdfs.ts');
 
   const polished = await timed('typography', async () =>
     bodies.articles.map((article) => ahead.polish(article, report)),
@@ -130,18 +141,20 @@ export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildO
   );
   if (stopped()) return outcome([]);
 
-  if (press === undefined) {
+  if (order.engine === 'pagedjs-cli') {
     const bytes = await timed('typeset', () => layOutByPagedjsCli(book, theme, tools));
     const edition: Edition = { kind: 'screen-pdf', name: `${book.slug}-pagedjs-cli.pdf`, bytes };
     await files.write(`dist/${book.slug}/${edition.name}`, bytes);
     return outcome([edition]);
   }
+  if (press === undefined) return outcome([]);
 
   const [pages, cover] = await timed('typeset', () =>
     Promise.all([layOut(book, theme, { tools, report, press }), makeCover(book, theme, browser)]),
   );
   if (stopped()) return outcome([]);
 
+  const { finishPdfs } = await finishing;
   const pdfs = await timed('finish', async () => finishPdfs(book, pages));
   const epub = await timed('publish', () => makeEpub(book, theme, cover));
   const made = [...pdfs, epub];

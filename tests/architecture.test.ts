@@ -32,7 +32,8 @@ const imports: readonly Import[] = readdirSync(root, { recursive: true, encoding
 
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : file);
 // The journey of a book, of one text, of its typography alone, of a look at pages, and of hand edits back into decisions.
-const isPipeline = (file: string) => /^pipeline(?:-text|-adopt|-polish|-pages)?\.ts$/.test(file);
+const isPipeline = (file: string) =>
+  /^pipeline(?:-text|-adopt|-polish|-pages|-ahead)?\.ts$/.test(file);
 const isOurs = ({ to }: Import) => to.endsWith('.ts');
 
 test('the arrows were read at all', () => {
@@ -76,8 +77,10 @@ test('no stage asks the clock or chance', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the pipeline is imported by commands only, and imports no command', () => {
-  const importers = imports.filter(({ to }) => isPipeline(to)).map(({ from }) => folderOf(from));
+test('the pipelines are imported by commands and one another only, and imports no command', () => {
+  const importers = imports
+    .filter(({ from, to }) => isPipeline(to) && !isPipeline(from))
+    .map(({ from }) => folderOf(from));
   expect(new Set(importers)).toEqual(new Set(['commands']));
   expect(
     imports.filter(({ from, to }) => isPipeline(from) && /^(?:commands|tools)\//.test(to)),

@@ -8,8 +8,9 @@ import type { Command } from './command.ts';
 import { printProblems } from './print-problems.ts';
 
 /**
- * `octavo build [BOOK…] [--draft] [--engine paged|pagedjs-cli]`: makes every edition of the books, or of all of them.
- * A draft leaves the breaking of lines to the browser.
+ * `octavo build [BOOK…] [--draft] [--engine paged|pagedjs-cli] [--jobs N] [--no-cache]`: makes every edition of the books, or of all of them.
+ * A draft leaves the breaking of lines to the browser. `--jobs` limits what runs at the same time; with `--no-cache`
+ * nothing is taken from earlier builds.
  */
 export const build: Command = {
   summary: 'make every edition of all books, or of those named',
@@ -17,12 +18,16 @@ export const build: Command = {
     const options = {
       engine: { type: 'string', default: 'paged' },
       draft: { type: 'boolean', default: false },
+      jobs: { type: 'string' },
+      'no-cache': { type: 'boolean', default: false },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const engine = engineNamed(values.engine);
-    const tools = makeTools(process.env);
-    // The browser starts while the rest of the press is loaded; a failure is told by the stage that needs it.
+    const jobs = jobsFrom(values.jobs);
+    const tools = makeTools(process.env, { jobs, isCached: !values['no-cache'] });
+    // They start while the rest of the press is loaded; a failure is told by the stage that needs them.
     void tools.browser.version().catch(() => undefined);
+    void tools.bundle('scripts/typeset/in-page/main.ts').catch(() => undefined);
     const { buildBook } = await import('../pipeline.ts');
     try {
       let code = 0;
@@ -49,6 +54,16 @@ function engineNamed(name: string): BuildOrder['engine'] {
   if (name === 'paged' || name === 'pagedjs-cli') return name;
   throw new PressError(`Unknown engine "${name}"`, {
     hint: 'use "paged" or "pagedjs-cli"',
+    trouble: 'usage',
+  });
+}
+
+function jobsFrom(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const jobs = Number(written);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs;
+  throw new PressError(`Cannot run "${written}" jobs`, {
+    hint: 'give --jobs a whole number from 1 to 64',
     trouble: 'usage',
   });
 }

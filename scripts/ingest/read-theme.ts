@@ -78,8 +78,15 @@ export async function readTheme(source: ThemeSource): Promise<Theme> {
   );
   const faces = await Promise.all((fonts.faces ?? []).map((face) => readFace(face, source)));
   const coverage = faces.map(({ bytes, onlyFor }) => ({ points: codePointsOf(bytes), onlyFor }));
+  const styles = new Map<string, string>();
+  const css = (path: string) => {
+    const filled =
+      styles.get(path) ?? fillTokens(found.get(path) ?? nothing, { tokens, report: source.report });
+    styles.set(path, filled);
+    return filled;
+  };
   return {
-    css: (path) => fillTokens(found.get(path) ?? nothing, { tokens, report: source.report }),
+    css,
     render: (path, view) => mustache.render(found.get(path)?.text ?? '', view, partials),
     faces,
     hasGlyph: (codePoint, element) =>

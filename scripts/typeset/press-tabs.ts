@@ -38,21 +38,41 @@ export function openPressTabs(
   { browser, bundle, cores }: Pick<Tools, 'browser' | 'bundle' | 'cores'>,
 ): PressTabs {
   const resources = new Map<string, Resource>(resourcesOf(settings));
-  const open = async () => openTab(settings, resources, { browser, bundle });
-  const tabs: Promise<Tab>[] = [open()];
+  const pool = makePool(async () => openTab(settings, resources, { browser, bundle }), cores);
+  return {
+    style: async () => (await pool.first()).style,
+    addImages: (images) => {
+      for (const { name, mediaType, bytes } of images)
+        resources.set(name, { mediaType, body: bytes });
+    },
+    layOut: async (order) => pool.use(async (tab) => layOutIn(tab, order)),
+    close: async () => {
+      await Promise.allSettled(pool.all().map(async (tab) => (await tab).page.close()));
+    },
+  };
+}
+
+interface Pool {
+  readonly first: () => Promise<Tab>;
+  readonly all: () => readonly Promise<Tab>[];
+  /** Waits for a tab that nobody uses. */
+  readonly use: <T>(work: (tab: Tab) => Promise<T>) => Promise<T>;
+}
+
+function makePool(open: () => Promise<Tab>, most: number): Pool {
+  const first = open();
   // A failure is told to whoever needs the tab.
-  tabs[0]?.catch(() => undefined);
-  const idle: Promise<Tab>[] = [...tabs];
+  first.catch(() => undefined);
+  const tabs = [first];
+  const idle = [first];
   const waiting: ((tab: Promise<Tab>) => void)[] = [];
   const take = async (): Promise<Tab> => {
     const tab = idle.pop();
     if (tab !== undefined) return tab;
-    if (tabs.length < cores) {
-      const fresh = open();
-      tabs.push(fresh);
-      return fresh;
-    }
-    return new Promise<Tab>((resolve) => waiting.push(resolve));
+    if (tabs.length >= most) return new Promise<Tab>((resolve) => waiting.push(resolve));
+    const fresh = open();
+    tabs.push(fresh);
+    return fresh;
   };
   const giveBack = (tab: Tab) => {
     const next = waiting.shift();
@@ -60,21 +80,15 @@ export function openPressTabs(
     else next(Promise.resolve(tab));
   };
   return {
-    style: async () => ((await tabs[0]) as Tab).style,
-    addImages: (images) => {
-      for (const { name, mediaType, bytes } of images)
-        resources.set(name, { mediaType, body: bytes });
-    },
-    layOut: async (order) => {
+    first: async () => first,
+    all: () => tabs,
+    use: async (work) => {
       const tab = await take();
       try {
-        return await layOutIn(tab, order);
+        return await work(tab);
       } finally {
         giveBack(tab);
       }
-    },
-    close: async () => {
-      await Promise.allSettled(tabs.map(async (tab) => (await tab).page.close()));
     },
   };
 }

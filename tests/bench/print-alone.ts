@@ -12,8 +12,9 @@ import { pressPath } from '../../scripts/tools/press-files.ts';
  */
 const [engine = '', bookFile = '', pdfFile = ''] = process.argv.slice(2);
 const tools = { ...makeTools(process.env), cache: noCache };
-// The browser starts while the rest is loaded, as it does in a build.
+// They start while the rest is loaded, as they do in a build.
 void tools.browser.version();
+void tools.bundle('scripts/typeset/in-page/main.ts');
 const { readTheme } = await import('../../scripts/ingest/read-theme.ts');
 const { layOut, layOutByPagedjsCli, plainDocument } =
   await import('../../scripts/typeset/layout.ts');
@@ -25,6 +26,7 @@ const theme = await readTheme({ ...tools, own: undefined, templates, report: () 
 const engines: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   octavo: async () => {
     const press = openPress({ theme, settings: book.settings, isDraft: false }, tools);
+    await press.style();
     const finishing = Promise.all([
       import('pdf-lib'),
       import('../../scripts/finish/screen-pdf.ts'),

@@ -1,11 +1,15 @@
 import { isAbsolute, join } from 'node:path';
 import type { Files, Tools } from '../../scripts/model/tools.ts';
 import { files } from '../../scripts/tools/files.ts';
-import { makeTools } from '../../scripts/tools/make-tools.ts';
+import { makeTools, type ToolSettings } from '../../scripts/tools/make-tools.ts';
 
 /** The real tools, with relative paths taken from a folder of the test's own. */
-export function rootedTools(root: string, env: NodeJS.ProcessEnv = process.env): Tools {
-  return { ...makeTools(env), files: rootedFiles(root) };
+export function rootedTools(
+  root: string,
+  env: NodeJS.ProcessEnv = process.env,
+  settings: ToolSettings = {},
+): Tools {
+  return { ...makeTools(env, settings), files: rootedFiles(root) };
 }
 
 function rootedFiles(root: string): Files {

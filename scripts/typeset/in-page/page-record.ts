@@ -10,11 +10,20 @@ export function recordPage(page: HTMLElement, outOfFlow: string | undefined): Pa
   return {
     classes: [...page.classList].filter((name) => !ownClasses.has(name)),
     strings: stringsOf(page),
-    html: page.querySelector('.pagedjs_pagebox')?.innerHTML.trim() ?? '',
+    html: htmlOf(page),
     style: page.getAttribute('style') ?? '',
     isPlain: outOfFlow === undefined || page.querySelector(outOfFlow) === null,
     opens: page.querySelector('.opening, .back > .matter-title') !== null,
   };
+}
+
+// The boxes of a margin stand by their order: all of them are there, or none.
+function htmlOf(page: HTMLElement): string {
+  const groups = [...(page.querySelector('.pagedjs_pagebox')?.children ?? [])];
+  return groups
+    .filter((group) => group.matches('.pagedjs_area') || group.querySelector('.hasContent'))
+    .map((group) => group.outerHTML)
+    .join('');
 }
 
 /** Where the elements with an id stand on a page, in points. */
@@ -30,9 +39,6 @@ export function placesOn(
 }
 
 function strip(page: HTMLElement): void {
-  // The boxes of a margin stand by their order: they go together.
-  for (const group of page.querySelectorAll('.pagedjs_pagebox > :not(.pagedjs_area)'))
-    if (group.querySelector('.hasContent') === null) group.remove();
   for (const element of page.querySelectorAll<HTMLElement>('[data-ref]')) {
     element.removeAttribute('data-ref');
     element.removeAttribute('data-id');

@@ -1,7 +1,7 @@
 import { offGrid } from './snap-to-grid.ts';
 
 /** Class of paragraphs whose text the browser need not lay out yet. */
-export const unread = 'unread';
+const unread = 'unread';
 
 const leaves = 'p, li, dd, .note-paragraph';
 const blocks = 'p, ul, ol, dl, div, table, pre, blockquote, figure, .footnote';
