@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { PressError } from '../model/press-error.ts';
 import type { BuildOrder, BuildOutcome } from '../pipeline.ts';
+import { noCache } from '../tools/cache.ts';
 import { makeTools } from '../tools/make-tools.ts';
 import { pressPath } from '../tools/press-files.ts';
 import { chooseBooks } from './choose-books.ts';
@@ -24,7 +25,8 @@ export const build: Command = {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const engine = engineNamed(values.engine);
     const jobs = jobsFrom(values.jobs);
-    const tools = makeTools(process.env, { jobs, isCached: !values['no-cache'] });
+    const cache = values['no-cache'] ? noCache : undefined;
+    const tools = makeTools(process.env, { jobs, cache });
     // They start while the rest of the press is loaded; a failure is told by the stage that needs them.
     void tools.browser.version().catch(() => undefined);
     void tools.bundle('scripts/typeset/in-page/main.ts').catch(() => undefined);

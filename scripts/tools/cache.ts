@@ -1,22 +1,20 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache } from '../model/tools.ts';
-import { cacheFolder } from './cache-folder.ts';
 
 /** The folder is kept below this, the results that were not used for longest going first. */
 const mostBytes = 1_000_000_000;
 
 /** Results of earlier builds, in a folder that only this user can enter. */
-export function makeCache(env: NodeJS.ProcessEnv): Cache {
-  const folder = join(cacheFolder(env), 'results');
+export function makeCache(folder: string): Cache {
   let ready: Promise<unknown> | undefined;
   const prepare = async () =>
     (ready ??= mkdir(folder, { recursive: true, mode: 0o700 }).then(async () => prune(folder)));
   return {
     read: async (key) => {
       const path = join(folder, key);
-      const bytes = await readFile(path).catch(() => undefined);
+      const bytes = unsealed(await readFile(path).catch(() => undefined));
       if (bytes === undefined) return undefined;
       const now = new Date();
       await utimes(path, now, now).catch(() => undefined);
@@ -26,7 +24,7 @@ export function makeCache(env: NodeJS.ProcessEnv): Cache {
       const fresh = join(folder, `${randomUUID()}.new`);
       try {
         await prepare();
-        await writeFile(fresh, content);
+        await writeFile(fresh, sealed(Buffer.from(content as Uint8Array)));
         await rename(fresh, join(folder, key));
       } catch {
         await rm(fresh, { force: true }).catch(() => undefined);
@@ -40,6 +38,20 @@ export const noCache: Cache = {
   read: () => Promise.resolve(undefined),
   write: () => Promise.resolve(),
 };
+
+// A file begins with the digest of the rest: what was cut short or changed counts as not there.
+const sealLength = 32;
+
+function sealed(content: Uint8Array): Uint8Array {
+  return Buffer.concat([createHash('sha256').update(content).digest(), content]);
+}
+
+function unsealed(bytes: Buffer | undefined): Uint8Array | undefined {
+  const content = bytes?.subarray(sealLength);
+  if (bytes === undefined || content === undefined) return undefined;
+  const digest = createHash('sha256').update(content).digest();
+  return digest.equals(bytes.subarray(0, sealLength)) ? content : undefined;
+}
 
 async function prune(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);

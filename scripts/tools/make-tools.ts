@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { Tools } from '../model/tools.ts';
+import { join } from 'node:path';
+import type { Cache, Tools } from '../model/tools.ts';
 import { makeBrowser } from './browser.ts';
-import { makeCache, noCache } from './cache.ts';
+import { makeCache } from './cache.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { bundle, readPackageFile } from './press-files.ts';
 import { files } from './files.ts';
 import { makePandoc } from './pandoc.ts';
@@ -13,16 +15,15 @@ const mostTabs = 8;
 export interface ToolSettings {
   /** Most processes and tabs at the same time; as many as there are processors when it is not given. */
   readonly jobs?: number | undefined;
-  /** False: nothing is taken from earlier builds, and nothing is kept. */
-  readonly isCached?: boolean;
+  /** Where results are kept; the user's own cache folder when it is not given. */
+  readonly cache?: Cache | undefined;
 }
 
 /** Everything outside, as the environment asks for it: `OCTAVO_PANDOC`, `OCTAVO_CHROME`, `OCTAVO_CACHE`. */
 export function makeTools(
   env: NodeJS.ProcessEnv,
-  { jobs, isCached = true }: ToolSettings = {},
+  { jobs, cache = makeCache(join(cacheFolder(env), 'results')) }: ToolSettings = {},
 ): Tools {
-  const cache = isCached ? makeCache(env) : noCache;
   const cores = jobs ?? Math.min(availableParallelism(), mostTabs);
   return {
     files,

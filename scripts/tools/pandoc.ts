@@ -32,7 +32,10 @@ export function makePandoc({ path, cache, cores }: PandocOptions): Pandoc {
     read: async (format, inputs, onRead) => {
       const keys = await keysOf(engine, format, inputs);
       const texts: (TextReading | undefined)[] = await Promise.all(
-        keys.map(async (key) => readText(await cache.read(key))),
+        keys.map(async (key) => {
+          const known = await cache.read(key);
+          return known && (JSON.parse(new TextDecoder().decode(known)) as TextReading);
+        }),
       );
       for (const [n, known] of texts.entries()) if (known) onRead?.(n, known.tree);
       const unknown = inputs.flatMap(({ text }, n) => (texts[n] ? [] : [{ n, text }]));
@@ -68,15 +71,6 @@ async function keysOf(
     const digest = createHash('sha256').update(about).update(text).digest('hex');
     return `pandoc-${digest}.json`;
   });
-}
-
-// A file that was cut short is only read again.
-function readText(bytes: Uint8Array | undefined): TextReading | undefined {
-  try {
-    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as TextReading);
-  } catch {
-    return undefined;
-  }
 }
 
 interface Work {

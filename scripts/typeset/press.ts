@@ -40,8 +40,8 @@ export function openPress({ theme, settings, isDraft }: PressOrder, tools: Press
   const images = new Map<string, Uint8Array>();
   const orders = new Map<string, Promise<PartLayout>>();
   const layOut = async (order: PartOrder, key: string) => {
-    const known = readLayout(await tools.cache.read(key));
-    if (known !== undefined) return known;
+    const known = await tools.cache.read(key);
+    if (known !== undefined) return JSON.parse(new TextDecoder().decode(known)) as PartLayout;
     const layout = await tabs.layOut(order);
     await tools.cache.write(key, JSON.stringify(layout));
     return layout;
@@ -80,13 +80,4 @@ function keyOf(order: PartOrder, digest: string, images: ReadonlyMap<string, Uin
   for (const [name, bytes] of images)
     if (order.html.includes(name)) hash.update(name).update(bytes);
   return `part-${hash.digest('hex')}.json`;
-}
-
-// What cannot be read, such as a file that was cut short, is made again.
-function readLayout(bytes: Uint8Array | undefined): PartLayout | undefined {
-  try {
-    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as PartLayout);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import type { Chunker } from 'pagedjs';
 import { countCharacters, countPlaced, findOddParagraphs, findOutside } from './check-pages.ts';
 import { justifyParagraphs, type JustifyOrder } from './justify.ts';
 import { takeLastPages, takePages } from './light-pages.ts';
+import { forgetStrings } from './named-strings.ts';
 import { placesOn, recordPage } from './page-record.ts';
 import type { LineCounts, PageRecord, PartLayout, PartOrder, PlaceOnPage } from './part-layout.ts';
 import { pagedSettings, type Session } from './session.ts';
@@ -136,6 +137,7 @@ function forget(chunker: Chunker): void {
   chunker.charsPerBreak = [];
   chunker.maxChars = undefined;
   chunker.rendered = false;
+  forgetStrings();
 }
 
 // Paged.js does not wait for the pages that only the rest of a note needs.

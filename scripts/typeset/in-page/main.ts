@@ -1,4 +1,4 @@
-import './no-frame-wait.ts';
+import './still-world.ts';
 import { patchFootnotes } from './footnote-patch.ts';
 import { keepPageEndsGood } from './good-page-ends.ts';
 import { layOutPart } from './lay-out-part.ts';

@@ -3,7 +3,8 @@ import { registeredHandlers } from 'pagedjs';
 /** The part of Paged.js 0.4.3's handler of named strings that is used here. */
 interface StringHandler {
   stringSetSelectors?: unknown;
-  pageLastString?: unknown;
+  /** Last values on the pages so far. */
+  pageLastString?: Record<string, string>;
   afterPageLayout: (page: PageLike) => void;
 }
 
@@ -11,6 +12,13 @@ interface StringHandler {
 interface PageLike {
   readonly querySelectorAll: (selector: string) => NodeListOf<Element>;
   readonly style: { readonly setProperty: (name: string, value: string) => void };
+}
+
+let hasForgotten = true;
+
+/** Lets the next layout begin without the strings of the one before. */
+export function forgetStrings(): void {
+  hasForgotten = false;
 }
 
 const prefix = '--pagedjs-string-';
@@ -26,6 +34,8 @@ export function keepStringsAside(): void {
   const handler = found.prototype as unknown as StringHandler;
   const setStrings = handler.afterPageLayout;
   handler.afterPageLayout = function aside(page) {
+    if (!hasForgotten) this.pageLastString = {};
+    hasForgotten = true;
     const own: Record<string, string> = {};
     strings.set(page as unknown as HTMLElement, own);
     setStrings.call(this, {
