@@ -9,7 +9,8 @@ class GoodPageEnds extends Handler {
   onOverflow(overflow: Range | undefined): Range | undefined {
     if (overflow === undefined) return undefined;
     const start = startNode(overflow);
-    const heading = headingBefore(start);
+    const isInsideText = overflow.startContainer instanceof Text && overflow.startOffset > 0;
+    const heading = isInsideText ? undefined : headingBefore(start);
     if (heading !== undefined) {
       const whole = overflow.cloneRange();
       whole.setStartBefore(heading);
