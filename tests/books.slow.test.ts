@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildBook } from '../scripts/pipeline.ts';
+import { lineQuality } from '../scripts/verify/line-quality.ts';
+import { measureLines } from '../scripts/verify/measure-lines.ts';
 import { readEpub } from '../scripts/verify/read-epub.ts';
 import { readPdf } from '../scripts/verify/read-pdf.ts';
 import { squeeze } from '../scripts/verify/squeeze.ts';
@@ -30,7 +32,8 @@ async function build(name: string) {
   return { lines: collected.lines(), path: (file: string) => join(root, 'dist', name, file) };
 }
 
-describe.each(readdirSync(books))('the book "%s"', (name) => {
+describe('the book of all elements', () => {
+  const name = 'elements';
   test('is built without a problem, whole in every edition, and valid', async () => {
     const { lines, path } = await build(name);
     const made = (file: string) => readFileSync(path(file));
@@ -50,6 +53,37 @@ describe.each(readdirSync(books))('the book "%s"', (name) => {
     }
     // Notes of a thousand words are split over pages and nothing of them is lost: a word of each of their sentences.
     expect(text.match(/\bsplit\b/g)).toHaveLength(4 * 40 + 5 * 2);
+    if (hasProgram('java')) expect(epubcheckMessages(path(`${name}.epub`))).toEqual([]);
+  });
+});
+
+describe('the book of everything that is hard to set', () => {
+  const name = 'torture';
+  test('is built without a problem and holds together', async () => {
+    const { lines, path } = await build(name);
+    expect(lines).toEqual([]);
+    const pdf = readFileSync(path(`${name}.pdf`));
+    const { pages } = await readPdf(pdf);
+    const words = pages.map(squeeze);
+    // A table over three pages has its head on each, its rows in order and each of them once.
+    const heads = words.flatMap((page, n) => (page.includes('boatstoll(d.)remark') ? [n] : []));
+    expect(heads).toHaveLength(3);
+    expect(heads.map((n) => n - (heads[0] ?? 0))).toEqual([0, 1, 2]);
+    const years = words
+      .join('')
+      .match(/1[78]\d\d(?=northwick|stolave|theness|ravensey|holm|kirk|sandvoe)/g);
+    expect(years).toEqual(Array.from({ length: 58 }, (_one, n) => String(1734 + n)));
+    // Notes begin on the page of their mark, also two on one line, and the longest goes over to two pages more.
+    const long = words.findIndex((page) => page.includes('6anotethatislongerthanapage'));
+    expect(words[long]).toContain('alwaysso.6');
+    // Blank pages are truly blank, and lines end evenly.
+    const blank = pages.filter((page) => page.trim() === '').length;
+    expect(blank).toBeGreaterThan(2);
+    const { max, longestLadder, hyphensAtPageEnd } = lineQuality(await measureLines(pdf));
+    // The address that is divided over three lines brings hyphens of its own, and a word of eighty letters ends its page.
+    expect(longestLadder).toBeLessThanOrEqual(3);
+    expect(hyphensAtPageEnd).toBeLessThanOrEqual(1);
+    expect(max).toBeLessThan(3);
     if (hasProgram('java')) expect(epubcheckMessages(path(`${name}.epub`))).toEqual([]);
   });
 });

@@ -3,10 +3,13 @@ export function countCharacters(node: Node): number {
   return (node.textContent ?? '').replace(/[\s\u200B]/g, '').length;
 }
 
-/** Characters that stand in the text area and the notes of a page. */
+/** Characters that stand in the text area and the notes of a page, repeated heads of tables left out. */
 export function countPlaced(page: HTMLElement): number {
   const areas = page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_inner_content');
-  return [...areas].reduce((sum, area) => sum + countCharacters(area), 0);
+  const repeated = [...page.querySelectorAll('[data-repeated]')];
+  const count = (elements: Iterable<Element>) =>
+    [...elements].reduce((sum, element) => sum + countCharacters(element), 0);
+  return count(areas) - count(repeated);
 }
 
 /** Texts that stick out of the area of their page: they would be clipped, or stand in the margin. */

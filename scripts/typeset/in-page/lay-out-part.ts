@@ -7,6 +7,7 @@ import { placesOn, recordPage } from './page-record.ts';
 import type { LineCounts, PageRecord, PartLayout, PartOrder, PlaceOnPage } from './part-layout.ts';
 import { pagedSettings, type Session } from './session.ts';
 import { snapToGrid } from './snap-to-grid.ts';
+import { fixColumns } from './tables.ts';
 import { hideParagraphs, showParagraphs } from './unread.ts';
 
 /** Lays out a part of a book into pages. */
@@ -74,6 +75,7 @@ function setParagraphs(
   document.body.append(probe.root);
   probe.area.append(content);
   hideParagraphs(probe.area);
+  fixColumns(probe.area);
   snapToGrid(probe.area);
   const parts = probe.area.querySelectorAll<HTMLElement>('article, .back');
   const counts = { paragraphs: 0, lines: 0, hyphens: 0 };

@@ -4,6 +4,7 @@ import { keepPageEndsGood } from './good-page-ends.ts';
 import { layOutPart } from './lay-out-part.ts';
 import { keepPagesLight } from './light-pages.ts';
 import { keepStringsAside } from './named-strings.ts';
+import { repeatTableHeads } from './tables.ts';
 import type { PartLayout, PartOrder, StartOrder } from './part-layout.ts';
 import { startSession, type Session } from './session.ts';
 
@@ -21,6 +22,7 @@ declare global {
 patchFootnotes();
 keepPageEndsGood();
 keepStringsAside();
+repeatTableHeads();
 keepPagesLight();
 
 let session: Promise<Session> | undefined;

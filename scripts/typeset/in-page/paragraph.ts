@@ -19,8 +19,8 @@ export interface Measured {
   readonly texts: readonly FacedText[];
 }
 
-const [hyphenPenalty, shortPartPenalty, namePenalty, dashPenalty, slashPenalty] = [
-  30, 80, 110, 30, 300,
+const [hyphenPenalty, shortPartPenalty, namePenalty, dashPenalty, slashPenalty, anywherePenalty] = [
+  30, 80, 110, 30, 100, 900,
 ];
 // How much of its width a character at a line's end may hang in the margin (after pdfTeX's microtype, for serif faces).
 const hanging: readonly (readonly [RegExp, number])[] = [
@@ -150,6 +150,28 @@ function lettersOf(node: Text): readonly Letter[] {
   }));
 }
 
+/** Letters from which a word may have to be divided where nothing says so. */
+const longWord = 40;
+
+// An address after its slashes and stops; any word of this length, when nothing else helps, after any letter.
+function insideLongWord(
+  word: string,
+  isAddress: boolean,
+  hyphenation: Hyphenation,
+): readonly InsideWord[] {
+  const isLetters = /^\p{L}+\p{P}*$/u.test(word);
+  const known = isAddress ? [] : (hyphenation[word.toLowerCase()] ?? []);
+  const places = new Map<number, InsideWord>();
+  for (let offset = 3; offset <= word.length - 3; offset += 1)
+    places.set(offset, { offset, hyphen: isLetters, penalty: anywherePenalty });
+  for (const offset of known) places.set(offset, { offset, hyphen: true, penalty: hyphenPenalty });
+  for (const { index } of word.matchAll(/[/._?&=#%+-](?=[^/])/g)) {
+    const offset = index + 1;
+    places.set(offset, { offset, hyphen: false, penalty: isAddress ? slashPenalty : dashPenalty });
+  }
+  return [...places.values()].sort((a, b) => a.offset - b.offset);
+}
+
 interface InsideWord {
   readonly offset: number;
   readonly hyphen: boolean;
@@ -161,13 +183,8 @@ function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord
   const own = [...word.matchAll(/(?<=[\p{L}\d”’)])[-–—](?=[\p{L}\d“‘(])/gu)];
   if (own.length > 0)
     return own.map((match) => ({ offset: match.index + 1, hyphen: false, penalty: dashPenalty }));
-  if (/:\/\/|^www\.|.{40}/.test(word)) {
-    return [...word.matchAll(/[/._?&=#%+-](?=[^/])/g)].map((match) => ({
-      offset: match.index + 1,
-      hyphen: false,
-      penalty: slashPenalty,
-    }));
-  }
+  const isAddress = /:\/\/|^www\./.test(word);
+  if (isAddress || word.length >= longWord) return insideLongWord(word, isAddress, hyphenation);
   const letters = /\p{L}+/u.exec(word);
   if (letters === null || /\d/.test(word)) return [];
   const points = hyphenation[letters[0].toLowerCase()] ?? [];

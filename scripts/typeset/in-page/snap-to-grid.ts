@@ -1,5 +1,6 @@
 /** Blocks whose height follows their own type, not the lines of the text. */
-export const offGrid = '.opening, .matter-title, .article table, .article figure, .article pre';
+export const offGrid =
+  '.opening, .matter-title, .article table, .article figure, .article pre, math[display="block"]';
 
 /**
  * Pads blocks to a whole number of text lines, so that the lines of facing pages stay level.
