@@ -22,16 +22,36 @@ class GoodPageEnds extends Handler {
     const isPartial = paragraph.contains(overflow.endContainer);
     const breaks = [...paragraph.querySelectorAll('wbr')];
     const before = breaks.filter((place) => place === start || precedes(place, start)).length;
-    if (before === 0) return undefined;
+    const isCut = cutsLine(overflow, paragraph, breaks[before - 1]);
+    if (before === 0) return isCut ? wholeFrom(overflow, paragraph) : undefined;
     const staying = linesThatStay(breaks, before, isPartial);
-    if (staying === before) return undefined;
+    if (staying === before && !isCut) return undefined;
     const moved = overflow.cloneRange();
     const isWhole = !paragraph.hasAttribute('data-split-from');
     if (staying > 0) moved.setStartAfter(breaks[staying - 1] as Element);
     else if (isWhole && !isUnderHeading(paragraph)) moved.setStartBefore(paragraph);
+    else if (isCut) moved.setStartAfter(breaks[before - 1] as Element);
     else return undefined;
     return moved;
   }
+}
+
+// A raised mark may stick out of the page before its line does: what goes over begins in the middle of the line.
+function cutsLine(overflow: Range, paragraph: Element, lastBreak: Element | undefined): boolean {
+  const line = document.createRange();
+  if (lastBreak === undefined) line.setStart(paragraph, 0);
+  else line.setStartAfter(lastBreak);
+  line.setEnd(overflow.startContainer, overflow.startOffset);
+  return line.toString().trim() !== '';
+}
+
+// The first line of a paragraph takes its heading with it; at the head of a page it stays as it is.
+function wholeFrom(overflow: Range, paragraph: Element): Range | undefined {
+  const first = headingBefore(paragraph) ?? paragraph;
+  if (first.previousElementSibling === null) return undefined;
+  const whole = overflow.cloneRange();
+  whole.setStartBefore(first);
+  return whole;
 }
 
 /** Makes Paged.js look after the ends of pages in paragraphs that the press has broken into lines. */

@@ -6,6 +6,7 @@ import { forgetStrings } from './named-strings.ts';
 import { placesOn, recordPage } from './page-record.ts';
 import type { LineCounts, PageRecord, PartLayout, PartOrder, PlaceOnPage } from './part-layout.ts';
 import { pagedSettings, type Session } from './session.ts';
+import { applySiblingRules } from './sibling-rules.ts';
 import { snapToGrid } from './snap-to-grid.ts';
 import { fixColumns } from './tables.ts';
 import { hideParagraphs, showParagraphs } from './unread.ts';
@@ -34,6 +35,7 @@ async function attempt(
   refused: ReadonlySet<string>,
 ): Promise<Attempt> {
   const content = document.createRange().createContextualFragment(order.html);
+  applySiblingRules(content);
   const written = countCharacters(content);
   const lines = setParagraphs(content, { hyphenation: order.hyphenation, refused }, session);
   const before = countCharacters(content);

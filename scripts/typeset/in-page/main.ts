@@ -4,6 +4,7 @@ import { keepPageEndsGood } from './good-page-ends.ts';
 import { layOutPart } from './lay-out-part.ts';
 import { keepPagesLight } from './light-pages.ts';
 import { keepStringsAside } from './named-strings.ts';
+import { takeSiblingRules } from './sibling-rules.ts';
 import { repeatTableHeads } from './tables.ts';
 import type { PartLayout, PartOrder, StartOrder } from './part-layout.ts';
 import { startSession, type Session } from './session.ts';
@@ -23,6 +24,7 @@ patchFootnotes();
 keepPageEndsGood();
 keepStringsAside();
 repeatTableHeads();
+takeSiblingRules();
 keepPagesLight();
 
 let session: Promise<Session> | undefined;
