@@ -1,5 +1,4 @@
 import { compileBook } from './compile/compile-book.ts';
-import { planBooklet } from './finish/plan-booklet.ts';
 import { openBook } from './ingest/open-book.ts';
 import { orderArticles } from './ingest/order-articles.ts';
 import { readArticles } from './ingest/read-articles.ts';
@@ -16,16 +15,13 @@ import { stopwatch } from './model/stopwatch.ts';
 import { workAhead } from './pipeline-ahead.ts';
 import { editionFiles } from './publish/edition-files.ts';
 import { makeCover } from './publish/epub/make-cover.ts';
-import { makeEpub } from './publish/epub/make-epub.ts';
 import { ledgerFiles } from './publish/ledger/ledger-files.ts';
-import { makeSite } from './publish/site/make-site.ts';
 import { polishBlurb } from './typography/polish-article.ts';
 import { reportUnknownRules } from './typography/prepare-rules.ts';
 import { polishSettings } from './typography/polish-settings.ts';
 import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
-import { openPress, type Press } from './typeset/press.ts';
+import { openPress } from './typeset/press.ts';
 import { checkFolder } from './verify/check-folder.ts';
-import { verifyEditions } from './verify/verify-editions.ts';
 
 /** What is to be built, and where everything is. */
 export interface BuildOrder {
@@ -54,15 +50,19 @@ export interface BuildOutcome {
 
 /** The whole journey of one book: raw texts in, finished editions in `dist/<book>/` out. */
 export async function buildBook(order: BuildOrder, tools: Tools): Promise<BuildOutcome> {
-  const open: Press[] = [];
+  const open: Closable[] = [];
   try {
     return await makeBook(order, tools, open);
   } finally {
-    for (const press of open) await press.close();
+    for (const one of open) await one.close();
   }
 }
 
-async function makeBook(order: BuildOrder, tools: Tools, open: Press[]): Promise<BuildOutcome> {
+interface Closable {
+  readonly close: () => Promise<void>;
+}
+
+async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Promise<BuildOutcome> {
   const { files, browser } = tools;
   const problems: Problem[] = [];
   const report: Report = (problem) => {
@@ -123,7 +123,7 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Press[]): Promise
   );
   if (stopped()) return outcome([]);
   // Loaded while the pages are laid out.
-  const finishing = import('./finish/finish-pdfs.ts');
+  const finishing = import('./pipeline-editions.ts');
 
   const polished = await timed('typography', async () =>
     bodies.articles.map((article) => ahead.polish(article, report)),
@@ -149,26 +149,17 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Press[]): Promise
   }
   if (press === undefined) return outcome([]);
 
+  const { makeEditions, openVerifier } = await finishing;
+  // It gets ready while the pages are printed.
+  const verifier = openVerifier(book, tools);
+  open.push(verifier);
   const [pages, cover] = await timed('typeset', () =>
     Promise.all([layOut(book, theme, { tools, report, press }), makeCover(book, theme, browser)]),
   );
   if (stopped()) return outcome([]);
 
-  const { finishPdfs } = await finishing;
-  const pdfs = await timed('finish', async () => finishPdfs(book, pages));
-  const epub = await timed('publish', () => makeEpub(book, theme, cover));
-  const made = [...pdfs, epub];
-  const site = makeSite(book, theme, made);
-  const editions: readonly Edition[] = [
-    ...made,
-    { kind: 'cover', name: 'cover.jpg', bytes: cover },
-    ...site,
-  ];
-
-  const signatures = planBooklet(pages.count + (pages.count % 2)).signatures.map(
-    ({ sheets }) => sheets.length,
-  );
-  await timed('verify', () => verifyEditions({ book, editions, pages, signatures, report }));
+  const laid = { book, theme, pages, cover };
+  const editions = await makeEditions(laid, { tools, report, timed, verifier });
   if (stopped()) return outcome([]);
 
   const changes = polished.flatMap((article) => article.changes);

@@ -33,7 +33,7 @@ const imports: readonly Import[] = readdirSync(root, { recursive: true, encoding
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : file);
 // The journey of a book, of one text, of its typography alone, of a look at pages, and of hand edits back into decisions.
 const isPipeline = (file: string) =>
-  /^pipeline(?:-text|-adopt|-polish|-pages|-ahead)?\.ts$/.test(file);
+  /^pipeline(?:-text|-adopt|-polish|-pages|-ahead|-editions)?\.ts$/.test(file);
 const isOurs = ({ to }: Import) => to.endsWith('.ts');
 
 test('the arrows were read at all', () => {
@@ -59,7 +59,7 @@ test('the model imports nothing of ours but the model', () => {
 
 test('only tools, the set-up and nothing else touch the disk, processes, the browser or the network', () => {
   const outside =
-    /^(?:node:(?:fs|child_process|net|http|https|dns|os)(?:\/|$)|execa$|puppeteer|pagedjs-cli$|@sparticuz)/;
+    /^(?:node:(?:fs|child_process|worker_threads|net|http|https|dns|os)(?:\/|$)|execa$|puppeteer|pagedjs-cli$|@sparticuz)/;
   const wrong = imports.filter(({ from, to }) => outside.test(to) && folderOf(from) !== 'tools');
   expect(wrong).toEqual([]);
 });

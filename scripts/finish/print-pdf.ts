@@ -1,6 +1,7 @@
 import { PDFName, type PDFDocument } from 'pdf-lib';
 import type { Book } from '../model/book.ts';
 import type { Edition } from '../model/edition.ts';
+import type { Cache } from '../model/tools.ts';
 import { paintGreysInBlack } from './black.ts';
 import { setBoxes } from './boxes.ts';
 import { describePdf, dropFromCatalog, saveSame } from './describe.ts';
@@ -10,11 +11,11 @@ import { dropUnreachable } from './drop-unreachable.ts';
  * The PDF to print: black in K only, no links, outline, tags or thumbnails, exact boxes, an even number of pages.
  * Presses refuse annotations and bookmarks (KDP, "Save your manuscript file", topic GYEKAVKMSE23PFTM).
  */
-export async function finishPrintPdf(pdf: PDFDocument, book: Book): Promise<Edition> {
+export async function finishPrintPdf(pdf: PDFDocument, book: Book, cache: Cache): Promise<Edition> {
   setBoxes(pdf, book.settings.trim);
   describePdf(pdf, book);
   stripForPrint(pdf);
-  paintGreysInBlack(pdf);
+  await paintGreysInBlack(pdf, cache);
   if (pdf.getPageCount() % 2 === 1) addBlankPage(pdf, book);
   dropUnreachable(pdf);
   return {

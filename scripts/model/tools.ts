@@ -94,6 +94,13 @@ export interface Cache {
   readonly write: (key: string, content: Uint8Array | string) => Promise<void>;
 }
 
+/** A module of the press in a thread of its own. What it is given and what it gives are copied. */
+export interface Thread {
+  /** Calls a function that the module exports; throws what it throws. */
+  readonly run: (name: string, ...args: readonly unknown[]) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
 /** Milliseconds of a monotonic clock; for durations in reports only. */
 export type Clock = () => number;
 
@@ -111,4 +118,6 @@ export interface Tools {
   readonly readPackageFile: (path: string) => Promise<Uint8Array>;
   /** A bundle for the browser made from a TypeScript file of the press. */
   readonly bundle: (entry: string) => Promise<string>;
+  /** Starts a thread with a TypeScript file of the press. */
+  readonly openThread: (entry: string) => Thread;
 }

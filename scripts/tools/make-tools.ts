@@ -7,6 +7,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { bundle, readPackageFile } from './press-files.ts';
 import { files } from './files.ts';
 import { makePandoc } from './pandoc.ts';
+import { openThread } from './threads.ts';
 
 /** More tabs than this want more memory than they save time. */
 const mostTabs = 8;
@@ -38,5 +39,6 @@ export function makeTools(
     clock: () => performance.now(),
     readPackageFile,
     bundle,
+    openThread,
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Cache, Pandoc, PandocInput } from '../model/tools.ts';
 import { nativeEngine } from './pandoc-native.ts';
 import type { Engine, OnText, TextReading } from './pandoc-reading.ts';
@@ -37,17 +38,23 @@ export function makePandoc({ path, cache, cores }: PandocOptions): Pandoc {
           return known && (JSON.parse(new TextDecoder().decode(known)) as TextReading);
         }),
       );
-      for (const [n, known] of texts.entries()) if (known) onRead?.(n, known.tree);
       const unknown = inputs.flatMap(({ text }, n) => (texts[n] ? [] : [{ n, text }]));
-      await readApart(engine, format, {
+      const reading = readApart(engine, format, {
         texts: unknown.map(({ text }) => text),
         cores,
-        onText: (index, reading) => {
+        onText: (index, one) => {
           const { n } = unknown[index] as { n: number };
-          texts[n] = reading;
-          onRead?.(n, reading.tree);
+          texts[n] = one;
+          onRead?.(n, one.tree);
         },
       });
+      reading.catch(() => undefined);
+      // While the others are being read.
+      for (const { n, tree } of texts.flatMap((known, n) => (known ? [{ n, ...known }] : []))) {
+        onRead?.(n, tree);
+        await turn();
+      }
+      await reading;
       const read = texts as readonly TextReading[];
       for (const { n } of unknown) await cache.write(keys[n] as string, JSON.stringify(read[n]));
       return {

@@ -1,58 +1,63 @@
-import type { Book, BookArticle } from '../model/book.ts';
+import type { BookArticle } from '../model/book.ts';
 import type { Edition, EditionKind } from '../model/edition.ts';
 import { startOf } from '../model/place.ts';
 import type { Pages } from '../model/pages.ts';
-import type { Report } from '../model/problem.ts';
+import type { Problem, Report } from '../model/problem.ts';
 import { readEpub } from './read-epub.ts';
 import { openPdf, type Halves } from './read-pdf.ts';
 import { refold } from './refold.ts';
 import { squeeze } from './squeeze.ts';
 
-/** What the editions should be. */
+/** What the editions should be; plain data, so that a thread of its own can look. */
 export interface Expected {
-  readonly book: Book;
-  readonly editions: readonly Edition[];
+  readonly book: {
+    readonly slug: string;
+    readonly articles: readonly Pick<BookArticle, 'id' | 'meta' | 'lastSentence'>[];
+  };
   readonly pages: Pick<Pages, 'count' | 'articles'>;
   /** Sheets of each signature of the booklet. */
   readonly signatures: readonly number[];
+}
+
+interface Verified extends Expected {
   readonly report: Report;
 }
 
 /**
- * Opens every edition with a reader that had no part in making it, and looks: page counts agree, and each article's
- * title and last sentence are on its pages, in the booklet after folding it. The print PDF and the booklet are made of
- * the pages of the screen PDF: of a long book, a dozen articles are looked for in them. Reports `edition-opens`,
- * `edition-is-whole`, `page-counts-agree`.
+ * Opens an edition with a reader that had no part in making it, and looks: page counts agree, and each article's title
+ * and last sentence are on its pages, in the booklet after folding it. The print PDF and the booklet are made of the
+ * pages of the screen PDF: of a long book, a dozen articles are looked for in them. Gives `edition-opens`,
+ * `edition-is-whole`, `page-counts-agree`; nothing of an edition that is not to be read.
  */
-export async function verifyEditions(expected: Expected): Promise<void> {
-  const of = (kind: EditionKind) => expected.editions.find((edition) => edition.kind === kind);
-  const { count } = expected.pages;
-  await check(expected, of('screen-pdf'), (edition) => verifyPdf(expected, edition, count));
-  await check(expected, of('print-pdf'), (edition) =>
-    verifyPdf(expected, edition, count + (count % 2)),
-  );
-  await check(expected, of('booklet-pdf'), (edition) => verifyBooklet(expected, edition));
-  await check(expected, of('epub'), (edition) => verifyEpub(expected, edition));
-}
-
-async function check(
+export async function verifyEdition(
   expected: Expected,
-  edition: Edition | undefined,
-  look: (edition: Edition) => Promise<void>,
-): Promise<void> {
-  if (edition === undefined) return;
+  edition: Edition,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const verified = { ...expected, report: (problem: Problem) => void problems.push(problem) };
   try {
-    await look(edition);
+    await looks[edition.kind]?.(verified, edition);
   } catch (cause) {
     fail(
-      expected,
+      verified,
       'edition-opens',
       `"${edition.name}" does not open: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
   }
+  return problems;
 }
 
-async function verifyPdf(expected: Expected, edition: Edition, count: number): Promise<void> {
+type Look = (expected: Verified, edition: Edition) => Promise<void>;
+
+const looks: Partial<Record<EditionKind, Look>> = {
+  'screen-pdf': (expected, edition) => verifyPdf(expected, edition, expected.pages.count),
+  'print-pdf': (expected, edition) =>
+    verifyPdf(expected, edition, expected.pages.count + (expected.pages.count % 2)),
+  'booklet-pdf': (expected, edition) => verifyBooklet(expected, edition),
+  epub: (expected, edition) => verifyEpub(expected, edition),
+};
+
+async function verifyPdf(expected: Verified, edition: Edition, count: number): Promise<void> {
   const pdf = await openPdf(edition.bytes);
   try {
     countPages(expected, edition, { found: pdf.count, wanted: count, what: 'pages' });
@@ -62,7 +67,7 @@ async function verifyPdf(expected: Expected, edition: Edition, count: number): P
   }
 }
 
-async function verifyBooklet(expected: Expected, edition: Edition): Promise<void> {
+async function verifyBooklet(expected: Verified, edition: Edition): Promise<void> {
   const pdf = await openPdf(edition.bytes);
   try {
     const sides = expected.signatures.reduce((sum, sheets) => sum + sheets * 2, 0);
@@ -85,14 +90,14 @@ interface Count {
   readonly what: string;
 }
 
-function countPages(expected: Expected, { name }: Edition, { found, wanted, what }: Count): void {
+function countPages(expected: Verified, { name }: Edition, { found, wanted, what }: Count): void {
   if (found === wanted) return;
   fail(expected, 'page-counts-agree', `"${name}" has ${found} ${what} instead of ${wanted}`);
 }
 
 // The title stands on an article's first page; what ends it is looked for from its last page backwards.
 async function findOnPages(
-  expected: Expected,
+  expected: Verified,
   edition: Edition,
   textOf: (index: number) => Promise<string>,
 ): Promise<void> {
@@ -115,7 +120,7 @@ async function findOnPages(
   }
 }
 
-async function verifyEpub(expected: Expected, edition: Edition): Promise<void> {
+async function verifyEpub(expected: Verified, edition: Edition): Promise<void> {
   const { text, missing, malformed } = await readEpub(edition.bytes);
   for (const name of malformed) {
     fail(expected, 'edition-is-whole', `"${name}" in "${edition.name}" is not well-formed`);
@@ -135,7 +140,7 @@ function spread<T>(all: readonly T[]): readonly T[] {
   return all.length <= mostLookedFor ? all : chosen;
 }
 
-function findArticles(expected: Expected, edition: Edition, text: string): void {
+function findArticles(expected: Verified, edition: Edition, text: string): void {
   const squeezed = squeeze(text);
   let at = 0;
   for (const article of expected.book.articles) {
@@ -154,12 +159,15 @@ interface Piece {
   readonly words: string;
 }
 
-function endOf({ meta, lastSentence }: BookArticle): readonly Piece[] {
+function endOf({
+  meta,
+  lastSentence,
+}: Pick<BookArticle, 'meta' | 'lastSentence'>): readonly Piece[] {
   const what = `the last sentence of “${meta.shortTitle}”`;
   return lastSentence.map((words) => ({ what, words }));
 }
 
-function lacks(expected: Expected, { name }: Edition, { what, words }: Piece): void {
+function lacks(expected: Verified, { name }: Edition, { what, words }: Piece): void {
   const message = `"${name}" lacks ${what}, or has it in the wrong place: "${words.slice(0, 80)}"`;
   fail(expected, 'edition-is-whole', message);
 }
@@ -176,7 +184,7 @@ function findWords(squeezed: string, words: string, from: number): number {
   return -1;
 }
 
-function fail({ book, report }: Expected, rule: string, message: string): void {
+function fail({ book, report }: Verified, rule: string, message: string): void {
   report({
     rule,
     severity: 'error',

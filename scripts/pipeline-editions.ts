@@ -1,0 +1,93 @@
+import { finishPdfs } from './finish/finish-pdfs.ts';
+import { planBooklet } from './finish/plan-booklet.ts';
+import type { Book } from './model/book.ts';
+import type { Edition } from './model/edition.ts';
+import type { Pages } from './model/pages.ts';
+import type { Problem, Report } from './model/problem.ts';
+import type { Stopwatch } from './model/stopwatch.ts';
+import type { Theme } from './model/theme.ts';
+import type { Tools } from './model/tools.ts';
+import { makeEpub } from './publish/epub/make-epub.ts';
+import { makeSite } from './publish/site/make-site.ts';
+import { verifyEdition, type Expected } from './verify/verify-editions.ts';
+
+/** A book laid out. */
+export interface LaidBook {
+  readonly book: Book;
+  readonly theme: Theme;
+  readonly pages: Pages;
+  /** JPEG. */
+  readonly cover: Uint8Array;
+}
+
+/** What editions are made with. */
+export interface EditionsContext {
+  readonly tools: Pick<Tools, 'cache'>;
+  readonly verifier: Verifier;
+  readonly report: Report;
+  readonly timed: Stopwatch['timed'];
+}
+
+/** Makes every edition of a book, and looks at each as soon as it is made. */
+export async function makeEditions(
+  { book, theme, pages, cover }: LaidBook,
+  { tools, report, timed, verifier }: EditionsContext,
+): Promise<readonly Edition[]> {
+  const expected = expectedOf(book, pages);
+  // One after the other: pdf.js 5.4 mixes up the pages of two documents that are open at the same time.
+  let looks: Promise<readonly Problem[]> = Promise.resolve([]);
+  const verify = (edition: Edition) => {
+    looks = looks.then(async (problems) => [
+      ...problems,
+      ...(await verifier.look(expected, edition)),
+    ]);
+    looks.catch(() => undefined);
+  };
+  const pdfs = await timed('finish', async () =>
+    finishPdfs(book, pages, { cache: tools.cache, onEdition: verify }),
+  );
+  const epub = await timed('publish', () => makeEpub(book, theme, cover));
+  verify(epub);
+  const made = [...pdfs, epub];
+  for (const problem of await timed('verify', () => looks)) report(problem);
+  return [
+    ...made,
+    { kind: 'cover', name: 'cover.jpg', bytes: cover },
+    ...makeSite(book, theme, made),
+  ];
+}
+
+function expectedOf({ slug, articles }: Book, { count, articles: ranges }: Pages): Expected {
+  return {
+    book: {
+      slug,
+      articles: articles.map(({ id, meta, lastSentence }) => ({ id, meta, lastSentence })),
+    },
+    pages: { count, articles: ranges },
+    signatures: planBooklet(count + (count % 2)).signatures.map(({ sheets }) => sheets.length),
+  };
+}
+
+/** Looks at finished editions. */
+export interface Verifier {
+  readonly look: (expected: Expected, edition: Edition) => Promise<readonly Problem[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** A thread takes half a second to start: it pays for longer books than this, in characters of HTML. */
+const worthAThread = 300_000;
+
+/** What looks at a long book is a thread of its own, so that the next edition is made at the same time. */
+export function openVerifier(
+  { articles }: Book,
+  { cores, openThread }: Pick<Tools, 'cores' | 'openThread'>,
+): Verifier {
+  const length = articles.reduce((sum, { body }) => sum + body.length, 0);
+  if (cores < 2 || length < worthAThread)
+    return { look: verifyEdition, close: () => Promise.resolve() };
+  const thread = openThread('scripts/verify/thread.ts');
+  return {
+    look: async (...args) => thread.run('verifyEdition', ...args) as Promise<readonly Problem[]>,
+    close: thread.close,
+  };
+}

@@ -1,0 +1,43 @@
+import { afterAll, expect, test } from 'vitest';
+import { openThread } from '../../scripts/tools/threads.ts';
+import { makePdf } from '../support/make-pdf.ts';
+
+const thread = openThread('scripts/verify/thread.ts');
+afterAll(() => thread.close());
+
+const expected = (count: number) => ({
+  book: { slug: 'one', articles: [] },
+  pages: { count, articles: new Map() },
+  signatures: [],
+});
+
+test('a thread gives what the function gives, for several calls at once', async () => {
+  const edition = { kind: 'screen-pdf', name: 'one.pdf', bytes: await makePdf(3) };
+  const [right, wrong] = await Promise.all([
+    thread.run('verifyEdition', expected(3), edition),
+    thread.run('verifyEdition', expected(4), edition),
+  ]);
+  expect(right).toEqual([]);
+  expect(wrong).toMatchObject([
+    { rule: 'page-counts-agree', message: '"one.pdf" has 3 pages instead of 4' },
+  ]);
+});
+
+test('what the function throws is thrown here', async () => {
+  await expect(thread.run('verifyEdition')).rejects.toThrow(TypeError);
+  await expect(thread.run('noSuchFunction')).rejects.toThrow('is not a function');
+});
+
+test('a module that cannot be loaded fails every call', async () => {
+  const none = openThread('scripts/verify/none.ts');
+  await expect(none.run('verifyEdition')).rejects.toThrow(/Cannot find module/);
+  await expect(none.run('verifyEdition')).rejects.toThrow(/Cannot find module/);
+  await none.close();
+});
+
+test('a thread that was closed fails what was asked and what is asked', async () => {
+  const closed = openThread('scripts/verify/thread.ts');
+  const asked = closed.run('verifyEdition', expected(1), { kind: 'cover' });
+  await Promise.all([closed.close(), expect(asked).rejects.toThrow('closed')]);
+  await expect(closed.run('verifyEdition')).rejects.toThrow('closed');
+});
