@@ -1,5 +1,6 @@
 import { collectImages } from './compile/collect-images.ts';
 import { compileArticle } from './compile/compile-article.ts';
+import type { OnArticle } from './ingest/read-articles.ts';
 import type { Article, PolishedArticle } from './model/article.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Settings } from './model/settings.ts';
@@ -11,7 +12,7 @@ import { polishArticle } from './typography/polish-article.ts';
 
 /** Articles polished, and laid out on suspicion, while others are still being read. */
 export interface Ahead {
-  readonly start: (article: Article, index: number) => void;
+  readonly start: OnArticle;
   /** An article polished, and its problems reported, whether it was begun ahead or not. */
   readonly polish: (article: Article, report: Report) => PolishedArticle;
 }
@@ -37,7 +38,7 @@ export function workAhead({ settings, theme, press }: AheadOrder): Ahead {
     return { article: polished, problems };
   };
   return {
-    start: (article, index) => {
+    start: (article, index, slugs) => {
       const polished = polishQuietly(article);
       done.set(article, polished);
       if (press === undefined) return;
@@ -45,7 +46,7 @@ export function workAhead({ settings, theme, press }: AheadOrder): Ahead {
       const images = collectImages(new Map(), () => {
         hasPictures = true;
       });
-      const context = { images, report: () => undefined };
+      const context = { images, slugs, report: () => undefined };
       const compiled = compileArticle(polished.article, index + 1, context);
       if (hasPictures) return;
       const part = writeArticlePart(compiled, settings, theme);

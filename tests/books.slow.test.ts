@@ -55,6 +55,22 @@ describe('the book of all elements', () => {
     expect(text.match(/\bsplit\b/g)).toHaveLength(4 * 40 + 5 * 2);
     if (hasProgram('java')) expect(epubcheckMessages(path(`${name}.epub`))).toEqual([]);
   });
+
+  test('names the pages where things stand, as they are labelled', async () => {
+    const { path } = await build(name);
+    const { pages, labels } = await readPdf(readFileSync(path(`${name}.pdf`)));
+    const labelOf = (words: string) => labels?.[pages.findIndex((page) => page.includes(words))];
+    const written = pages.join('\n').replace(/\s+/g, ' ');
+    const lists = `the lists (page ${labelOf('two, which is a good deal')})`;
+    expect(written).toContain(
+      `by its page: ${lists}, the long piece (page ${labelOf('Paragraph 1 begins.')})`,
+    );
+    expect(written).toContain(`see ${lists}.`);
+    expect(written).toContain(`This piece (page ${labelOf('One paragraph is all.')}) ends it.`);
+    const epub = (await readEpub(readFileSync(path(`${name}.epub`)))).text;
+    expect(epub).toContain('a link to the long piece alone');
+    expect(epub).not.toContain('(page');
+  });
 });
 
 describe('the book of everything that is hard to set', () => {

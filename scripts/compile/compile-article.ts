@@ -13,11 +13,13 @@ import type { Writing } from './writing.ts';
 /** What articles share while they are compiled. */
 export interface CompileContext {
   readonly images: ImageCollection;
+  /** Of all articles, in the order of the book. */
+  readonly slugs: readonly string[];
   readonly report: Report;
 }
 
 /**
- * Writes an article as XHTML with unique ids. Reports `link-target-exists` and whatever could not be written.
+ * Writes an article as XHTML with unique ids. Reports whatever could not be written.
  *
  * @param number Position in the book, from 1: ids start with `a<number>`.
  */
@@ -31,12 +33,6 @@ export function compileArticle(
   const notes = collectNotes(id);
   const writing = startWriting(article, { id, sections, addNote: notes.add, context });
   const body = writeBlocks(article.blocks, writing);
-  const finished = notes.finish(writing);
-  reportDeadLinks(
-    [body, ...finished.flatMap(({ paragraphs }) => paragraphs)].join('\n'),
-    article,
-    context.report,
-  );
   const lastSentence = lastSentenceOf(article.blocks);
   return {
     id,
@@ -44,7 +40,7 @@ export function compileArticle(
     meta: article.meta,
     sections,
     body,
-    notes: finished,
+    notes: notes.finish(writing),
     lastSentence,
   };
 }
@@ -65,6 +61,10 @@ function startWriting(
   let sectionCount = 0;
   return {
     prefix: id,
+    articleId: (slug) => {
+      const index = context.slugs.indexOf(slug);
+      return index < 0 ? undefined : `a${index + 1}`;
+    },
     language: article.meta.lang,
     writeNote: (blocks) => `<note-call n="${addNote(blocks)}"/>`,
     idFor: (written, kind) => {
@@ -106,20 +106,4 @@ function findQuoted(article: PolishedArticle, message: string) {
   const quoted = /"([^"]+)"/.exec(message)?.[1] ?? '';
   const at = quoted === '' ? -1 : article.text.indexOf(quoted);
   return at < 0 ? startOf(article.file) : placeAt(article.file, article.text, at);
-}
-
-function reportDeadLinks(xhtml: string, article: PolishedArticle, report: Report): void {
-  const ids = new Set([...xhtml.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
-  for (const [, target = ''] of xhtml.matchAll(/<a href="#([^"]+)"/g)) {
-    if (ids.has(target)) continue;
-    const written = target.slice(target.indexOf('-') + 1);
-    const at = article.text.indexOf(`#${written}`);
-    report({
-      rule: 'link-target-exists',
-      severity: 'error',
-      place: placeAt(article.file, article.text, Math.max(0, at)),
-      message: `Nothing in the article is called "#${written}"`,
-      hint: `give the heading meant an id: "## Heading {#${written}}"`,
-    });
-  }
 }

@@ -6,6 +6,7 @@ import type { Report } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { collectImages } from './collect-images.ts';
 import { compileArticle } from './compile-article.ts';
+import { reportDeadLinks } from './dead-links.ts';
 import { writeMatter } from './write-matter.ts';
 import { writeBlocks } from './write-blocks.ts';
 
@@ -23,9 +24,11 @@ export interface BookParts {
 /** Makes the book that every edition is made from: articles in order as XHTML, notes, sections and pictures. */
 export function compileBook({ slug, settings, articles, blurb, images, report }: BookParts): Book {
   const collection = collectImages(images, report);
+  const slugs = articles.map((article) => article.slug);
   const compiled = articles.map((article, n) =>
-    compileArticle(article, n + 1, { images: collection, report }),
+    compileArticle(article, n + 1, { images: collection, slugs, report }),
   );
+  reportDeadLinks(compiled, articles, report);
   const matter = writeMatter(settings, compiled);
   return {
     slug,
@@ -49,6 +52,7 @@ function writeBlurb(blocks: readonly Block[], file: string, report: Report): str
   };
   return writeBlocks(blocks, {
     prefix: 'blurb',
+    articleId: () => undefined,
     language: '',
     writeNote: () => {
       complain('blurb-has-no-notes', 'Left out a note of the blurb', 'put it into the text');

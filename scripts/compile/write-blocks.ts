@@ -78,7 +78,7 @@ function writeHeader(
     id: unique,
     level: shifted,
     text: plainText(inlines),
-    html: html.replace(/<note-call n="\d+"\/>/g, ''),
+    html: html.replace(/<(?:note-call|page-ref) [^>]*\/>/g, ''),
   });
   return `<h${shifted} id="${unique}">${html}</h${shifted}>`;
 }

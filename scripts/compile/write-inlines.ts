@@ -15,7 +15,7 @@ const elements: Readonly<Record<WrappingInline, readonly [open: string, close: s
   SmallCaps: ['<span class="small-caps">', '</span>'],
 };
 
-/** Inlines as XHTML; `<note-call n="…"/>` where a note is called. */
+/** Inlines as XHTML; `<note-call n="…"/>` where a note is called, `<page-ref to="ID"/>` where a page is named. */
 export function writeInlines(inlines: readonly Inline[], writing: Writing): string {
   return writeRawTags(inlines, (inline) => writeInline(inline, writing), writing);
 }
@@ -74,20 +74,28 @@ function writeMath(tex: string, isDisplay: boolean, writing: Writing): string {
 
 type LinkContent = Extract<Inline, { t: 'Link' | 'Image' }>['c'];
 
-function writeLink([, inlines, [url]]: LinkContent, writing: Writing): string {
+function writeLink([[, classes], inlines, [url]]: LinkContent, writing: Writing): string {
   const content = writeInlines(inlines, writing);
   const href = linkTarget(url, writing);
-  return href === undefined ? content : `<a href="${escapeXml(href)}">${content}</a>`;
+  if (href === undefined) return content;
+  const link = `<a href="${escapeXml(href)}">${content}</a>`;
+  const namesPage = classes.includes('page-ref') && href.startsWith('#');
+  return namesPage ? `${link}<page-ref to="${href.slice(1)}"/>` : link;
 }
+
+const articleFile = /^(?:\.\/)?([^/?#:]+)\.md(?:#(.+))?$/;
 
 function linkTarget(url: string, writing: Writing): string | undefined {
   if (url.startsWith('#')) return `#${writing.prefix}-${asciiId(decodedOnce(url.slice(1)))}`;
+  const [, file, place] = articleFile.exec(decodedOnce(url)) ?? [];
+  const article = file === undefined ? undefined : writing.articleId(file);
+  if (article !== undefined) return `#${article}${place === undefined ? '' : `-${asciiId(place)}`}`;
   const isKnown = /^(?:https?|mailto|tel):\S+$/i.test(url) && URL.canParse(url);
   if (isKnown) return encodeURI(decodedOnce(url));
   writing.complain(
     'link-is-safe',
     `Left out the link to "${url.slice(0, 80)}"`,
-    'link to https:, mailto: or a place in the same article (#id)',
+    'link to https:, mailto:, a place in the same article (#id), or another article of the book (name.md, name.md#id)',
   );
   return undefined;
 }

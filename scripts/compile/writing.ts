@@ -4,6 +4,8 @@ import type { Block } from '../model/pandoc-ast.ts';
 export interface Writing {
   /** Prefix of every id: `a1`. */
   readonly prefix: string;
+  /** Id of an article by the name of its file without ".md"; undefined when the book has none of that name. */
+  readonly articleId: (slug: string) => string | undefined;
   /** BCP 47, of the text around. */
   readonly language: string;
   /** Registers a note and gives what stands at its call. */

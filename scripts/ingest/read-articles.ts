@@ -32,9 +32,16 @@ export interface ReadBodies {
 export interface ReadContext {
   readonly pandoc: Pandoc;
   readonly report: Report;
-  /** Told of each article, by its position, as soon as it is read; in any order. */
-  readonly onArticle?: (article: Article, index: number) => void;
+  readonly onArticle?: OnArticle;
 }
+
+/**
+ * Told of each article as soon as it is read, in any order.
+ *
+ * @param index Position in the book, from 0.
+ * @param slugs Of all articles, in the order of the book.
+ */
+export type OnArticle = (article: Article, index: number, slugs: readonly string[]) => void;
 
 /** Reads all Markdown bodies of a book. */
 export async function readArticles(
@@ -43,6 +50,7 @@ export async function readArticles(
   { pandoc, report, onArticle }: ReadContext,
 ): Promise<ReadBodies> {
   const fronts = [...sources, book.front];
+  const slugs = sources.map(({ file }) => slugOf(file));
   const inputs = fronts.map(({ file, body }) => ({ name: file, text: body }));
   const read: { readonly article: Article; readonly problems: readonly Problem[] }[] = [];
   const { trees, warnings } = await pandoc.read(manuscriptFormat, inputs, (n, tree) => {
@@ -53,7 +61,7 @@ export async function readArticles(
       problems.push(problem);
     });
     read[n] = { article, problems };
-    onArticle?.(article, n);
+    onArticle?.(article, n, slugs);
   });
   for (const warning of warnings) reportWarning(warning, fronts, report);
   for (const [n, front] of fronts.entries()) reportUndefinedNotes(front, trees[n] ?? [], report);
@@ -73,10 +81,14 @@ function toArticle({ front, tree, language }: ReadText, report: Report): Article
   return {
     file: front.file,
     text: front.text,
-    slug: front.file.replace(/^.*\//, '').replace(/\.md$/, ''),
+    slug: slugOf(front.file),
     meta: readArticleMeta(front, { heading, language }, report),
     blocks,
   };
+}
+
+function slugOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.md$/, '');
 }
 
 // A text without a title in its front matter may open with it as its only heading of the first level.

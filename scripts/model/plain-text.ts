@@ -3,7 +3,8 @@ import type { Inline } from './pandoc-ast.ts';
 /**
  * The words of inlines, without notes.
  *
- * @param gap Stands where something that is no plain text was: a note, a formula, a picture.
+ * @param gap Stands where something that is no plain text was: a note, a formula, a picture, the
+ *   number of a page.
  */
 export function plainText(inlines: readonly Inline[], gap = ''): string {
   return inlines.map((inline) => plainInline(inline, gap)).join('');
@@ -21,9 +22,10 @@ function plainInline(inline: Inline, gap: string): string {
       return inline.c[1];
     case 'Quoted':
     case 'Cite':
-    case 'Link':
     case 'Span':
       return plainText(inline.c[1], gap);
+    case 'Link':
+      return plainText(inline.c[1], gap) + (inline.c[0][1].includes('page-ref') ? gap : '');
     case 'Note':
     case 'Math':
     case 'RawInline':

@@ -1,23 +1,53 @@
-import { fits, type LaidPart } from './assemble.ts';
+import { assemblePages, fits, type LaidPart } from './assemble.ts';
 import { hyphenate } from './hyphenate.ts';
 import type { PartOrder } from './in-page/part-layout.ts';
+import { fillPageReferences, namesPages } from './page-references.ts';
 import type { Press } from './press.ts';
 import type { PrintPart } from './print-book.ts';
 
-/** Lays out the parts of a book, each by itself and several at the same time, the longest first. */
-export async function layOutParts(
-  parts: readonly PrintPart[],
-  press: Press,
-): Promise<readonly LaidPart[]> {
-  const orders = await Promise.all(parts.map(async (part, n) => orderFor(part, n === 0)));
-  const longestFirst = [...orders].sort((a, b) => b.html.length - a.html.length);
-  await Promise.all(longestFirst.map(async (order) => press.layOut(order)));
-  return onTheirSides(parts, orders, press);
+/** Numbers of pages settle after a round or two; some could go to and fro for ever. */
+const mostRounds = 5;
+
+/** Parts with their pages. */
+export interface LaidParts {
+  readonly laid: readonly LaidPart[];
+  /** False: a number of a page in the text changes the pages so that it is wrong, whichever it is. */
+  readonly isSettled: boolean;
+}
+
+/**
+ * Lays out the parts of a book, each by itself and several at the same time, the longest first; those that name pages
+ * again until the numbers are right.
+ */
+export async function layOutParts(parts: readonly PrintPart[], press: Press): Promise<LaidParts> {
+  let filled = parts.map((part) => fillPageReferences(part, () => undefined));
+  for (let round = 1; ; round += 1) {
+    const laid = await layOutOnce(filled, press);
+    if (!parts.some(namesPages)) return { laid, isSettled: true };
+    const { places, labels } = assemblePages(laid);
+    const labelOf = (id: string) => labels[places.get(id)?.pageIndex ?? -1];
+    const next = parts.map((part) => fillPageReferences(part, labelOf));
+    const isSettled = next.every(({ html }, n) => html === filled[n]?.html);
+    if (isSettled || round === mostRounds) return { laid, isSettled };
+    filled = next;
+  }
 }
 
 /** Lays out a part that is likely to be asked for later. */
 export async function layOutAhead(part: PrintPart, press: Press): Promise<void> {
-  await press.layOut(await orderFor(part, false));
+  await press.layOut(
+    await orderFor(
+      fillPageReferences(part, () => undefined),
+      false,
+    ),
+  );
+}
+
+async function layOutOnce(parts: readonly PrintPart[], press: Press): Promise<readonly LaidPart[]> {
+  const orders = await Promise.all(parts.map(async (part, n) => orderFor(part, n === 0)));
+  const longestFirst = [...orders].sort((a, b) => b.html.length - a.html.length);
+  await Promise.all(longestFirst.map(async (order) => press.layOut(order)));
+  return onTheirSides(parts, orders, press);
 }
 
 async function orderFor({ id, html, language }: PrintPart, isFirst: boolean): Promise<PartOrder> {

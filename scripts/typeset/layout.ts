@@ -25,7 +25,7 @@ const ptPerMm = 72 / 25.4;
 
 /**
  * Lays out a book by Paged.js, its parts apart and at the same time, and prints it once. Reports
- * `text-stays-on-the-page`; throws a PressError when the layout lost text or a script failed.
+ * `text-stays-on-the-page` and `page-references-settle`; throws a PressError when the layout lost text or a script failed.
  */
 export async function layOut(
   book: Book,
@@ -35,7 +35,8 @@ export async function layOut(
   checkGlyphs(book, theme, report);
   const print = writePrintBook(book, theme);
   press.addImages(book.images);
-  const laid = await layOutParts(print.parts, press);
+  const { laid, isSettled } = await layOutParts(print.parts, press);
+  if (!isSettled) reportUnsettled(book, report);
   reportOutside(book, laid, report);
   const assembled = assemblePages(laid);
   const { language, title, trim } = book.settings;
@@ -154,6 +155,16 @@ function reportOutside(book: Book, laid: readonly LaidPart[], report: Report): v
       });
     }
   }
+}
+
+function reportUnsettled(book: Book, report: Report): void {
+  report({
+    rule: 'page-references-settle',
+    severity: 'warning',
+    place: startOf(`manuscripts/${book.slug}/book.md`),
+    message: 'A page named in the text (.page-ref) moves whenever its number is written',
+    hint: 'change a few words near one of the references',
+  });
 }
 
 function outlineOf(

@@ -1,6 +1,7 @@
 import type { Book, BookArticle } from '../model/book.ts';
 import { joinNames } from '../model/join-names.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
+import { placePageReferences } from './page-references.ts';
 import { placeNotes } from './print-notes.ts';
 
 /** A place in the book that contents and outline lead to. */
@@ -103,7 +104,7 @@ function articleView(article: BookArticle, { shortTitle }: Pick<Book['settings']
     names: joinNames(names),
     headVerso: names.length > 3 ? `${names[0]} and others` : joinNames(names) || shortTitle,
     headRecto: meta.shortTitle,
-    body: placeNotes(article),
+    body: placePageReferences(placeNotes(article), meta.lang),
   };
 }
 

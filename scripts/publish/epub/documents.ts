@@ -105,12 +105,26 @@ function articlePage(article: BookArticle, page: MakePage): EpubDocument {
     title: meta.title,
     type: 'chapter',
     lang: meta.lang,
-    body: [writeHead(article), linkNotes(article), writeNotes(article)].filter(Boolean).join('\n'),
+    body: linkArticles(
+      id,
+      [writeHead(article), linkNotes(article), writeNotes(article)].filter(Boolean).join('\n'),
+    ),
     sections: sections
       .filter(({ level }) => level === 2)
       .map((section) => ({ href: `${fileName}#${section.id}`, text: section.text })),
     isListed: true,
   });
+}
+
+// A reflowed page has no number; what leads into another article leads into its file.
+function linkArticles(id: string, xhtml: string): string {
+  return xhtml
+    .replace(/<page-ref to="[^"]+"\/>/g, '')
+    .replace(/ href="#(a\d+)(-[^"]*)?"/g, (all, article: string, place?: string) =>
+      article === id && place !== undefined
+        ? all
+        : ` href="${article}.xhtml${place ? `#${article}${place}` : ''}"`,
+    );
 }
 
 function writeHead({ id, meta }: BookArticle): string {
