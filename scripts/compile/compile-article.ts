@@ -5,7 +5,7 @@ import { placeAt, startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import { collectNotes, type NoteCollection } from './collect-notes.ts';
 import type { ImageCollection } from './collect-images.ts';
-import { asciiId } from './escape.ts';
+import { asciiId } from './ascii-id.ts';
 import { lastSentenceOf } from './last-sentence.ts';
 import { writeBlocks } from './write-blocks.ts';
 import type { Writing } from './writing.ts';

@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/escape-xml.ts';
 import type {
   Attr,
   Block,
@@ -6,7 +7,6 @@ import type {
   Inline,
   ListAttributes,
 } from '../model/pandoc-ast.ts';
-import { escapeXml } from './escape.ts';
 import { plainText } from '../model/plain-text.ts';
 import { reportRaw } from './raw-html.ts';
 import { writeAttributes, writeInlines } from './write-inlines.ts';

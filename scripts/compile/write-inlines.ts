@@ -1,6 +1,7 @@
+import { escapeXml } from '../model/escape-xml.ts';
 import temml from 'temml';
 import type { Attr, Inline, WrappingInline } from '../model/pandoc-ast.ts';
-import { asciiId, escapeXml } from './escape.ts';
+import { asciiId } from './ascii-id.ts';
 import { plainText } from '../model/plain-text.ts';
 import { writeRawTags } from './raw-html.ts';
 import type { Writing } from './writing.ts';

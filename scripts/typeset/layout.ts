@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/escape-xml.ts';
 import { createHash } from 'node:crypto';
 import type { Book } from '../model/book.ts';
 import type { LayoutReport, OutlineEntry, Pages } from '../model/pages.ts';
@@ -73,7 +74,7 @@ export function plainDocument(book: Book, theme: Theme): ReadonlyMap<string, Res
   const { language, title } = book.settings;
   const html = `<!DOCTYPE html>
 <html lang="${language}">
-<head><meta charset="utf-8"/><title>${escapeHtml(title)}</title><link rel="stylesheet" href="style.css"/></head>
+<head><meta charset="utf-8"/><title>${escapeXml(title)}</title><link rel="stylesheet" href="style.css"/></head>
 <body>${body}</body>
 </html>
 `;
@@ -127,10 +128,6 @@ function resourcesOf(html: string, book: Book, theme: Theme): ReadonlyMap<string
     ),
     ...book.images.map(({ name, mediaType, bytes }) => [name, { mediaType, body: bytes }] as const),
   ]);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function countLines(laid: readonly LaidPart[]): LayoutReport {

@@ -35,8 +35,7 @@ export function placePageReferences(xhtml: string, language: string): string {
   );
 }
 
-const reference =
-  /(<span class="page-ref" data-word="([^"]*)" data-href="#([^"]+)">)[^<]*<\/span>/g;
+const reference = /(<span class="page-ref" [^>]*>)[^<]*<\/span>/g;
 
 /** True when a part names pages. */
 export function namesPages({ html }: PrintPart): boolean {
@@ -48,10 +47,9 @@ export function fillPageReferences(
   part: PrintPart,
   labelOf: (id: string) => string | undefined,
 ): PrintPart {
-  const html = part.html.replace(
-    reference,
-    (_all, open: string, word: string, id: string) =>
-      `${open} (${word}${labelOf(id) ?? unknownPage})</span>`,
-  );
+  const html = part.html.replace(reference, (_all, open: string) => {
+    const [, word = '', id = ''] = /data-word="([^"]*)" data-href="#([^"]*)"/.exec(open) ?? [];
+    return `${open} (${word}${labelOf(id) ?? unknownPage})</span>`;
+  });
   return { ...part, html };
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/escape-xml.ts';
 import { placeScheme } from '../model/pages.ts';
 import type { AssembledPages, PlacedPage } from './assemble.ts';
 
@@ -25,8 +26,8 @@ export function writePages(
   const { pages } = assembled;
   const written = pages.map((page, n) => writePage(page, n, assembled));
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
-<head><meta charset="utf-8"/><title>${escapeHtml(title)}</title>
+<html lang="${escapeXml(language)}">
+<head><meta charset="utf-8"/><title>${escapeXml(title)}</title>
 <style>${style.replaceAll('</', '<\\/')}</style>
 <style>${exactPages(size)}${lightPages}</style>
 </head>
@@ -52,7 +53,7 @@ function writePage(
   const style = [record.style.replace(/;\s*$/, ''), ...strings].filter(Boolean).join(';');
   // The pages where something opens carry their folio at the foot and no running head. Blank pages carry nothing.
   const folio = record.opens ? `<div class="drop-folio" aria-hidden="true">${label}</div>` : '';
-  return `<div class="${classes.join(' ')}" id="page-${index + 1}" data-page-number="${index + 1}" style="${escapeHtml(style)}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${fillPageNumbers(markLinks(record.html), assembled)}${folio}</div></div></div>`;
+  return `<div class="${classes.join(' ')}" id="page-${index + 1}" data-page-number="${index + 1}" style="${escapeXml(style)}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${fillPageNumbers(markLinks(record.html), assembled)}${folio}</div></div></div>`;
 }
 
 // The browser looks for the places of all links again on every page: it is not told of them, and they are put into the
@@ -90,7 +91,3 @@ const lightPages = `
     @media screen { .pagedjs_pages { display: none; } }
     .pagedjs_page, .pagedjs_sheet { position: static !important; }
     .plain :is(.pagedjs_pagebox, .pagedjs_area, .pagedjs_page_content) { position: static !important; }`;
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}

@@ -1,6 +1,7 @@
-import type { Book, BookArticle, BookNote } from '../../model/book.ts';
-import { joinNames } from '../../model/join-names.ts';
+import type { Book, BookArticle } from '../../model/book.ts';
 import type { Theme } from '../../model/theme.ts';
+import { escapeXml } from '../../model/escape-xml.ts';
+import { writeArticle } from './write-article.ts';
 
 /** A file of the EPUB that holds text. */
 export interface EpubDocument {
@@ -105,62 +106,12 @@ function articlePage(article: BookArticle, page: MakePage): EpubDocument {
     title: meta.title,
     type: 'chapter',
     lang: meta.lang,
-    body: linkArticles(
-      id,
-      [writeHead(article), linkNotes(article), writeNotes(article)].filter(Boolean).join('\n'),
-    ),
+    body: writeArticle(article),
     sections: sections
       .filter(({ level }) => level === 2)
       .map((section) => ({ href: `${fileName}#${section.id}`, text: section.text })),
     isListed: true,
   });
-}
-
-// A reflowed page has no number; what leads into another article leads into its file.
-function linkArticles(id: string, xhtml: string): string {
-  return xhtml
-    .replace(/<page-ref to="[^"]+"\/>/g, '')
-    .replace(/ href="#(a\d+)(-[^"]*)?"/g, (all, article: string, place?: string) =>
-      article === id && place !== undefined
-        ? all
-        : ` href="${article}.xhtml${place ? `#${article}${place}` : ''}"`,
-    );
-}
-
-function writeHead({ id, meta }: BookArticle): string {
-  const names = joinNames(meta.authors.map(({ name }) => name));
-  const subtitle =
-    meta.subtitle === '' ? '' : `\n<p class="article-subtitle">${escapeText(meta.subtitle)}</p>`;
-  const byline = names === '' ? '' : `\n<p class="byline">${escapeText(names)}</p>`;
-  const standfirst =
-    meta.standfirst === '' ? '' : `\n<p class="standfirst">${escapeText(meta.standfirst)}</p>`;
-  return `<header>\n<h1 id="${id}-title">${escapeText(meta.title)}</h1>${subtitle}${byline}${standfirst}\n</header>`;
-}
-
-// The sup stays outside the link: a child inside keeps some readers from showing the note as a pop-up.
-function linkNotes({ id, body, notes }: BookArticle): string {
-  return body.replace(/<note-call n="(\d+)"\/>/g, (_call, mark: string) => {
-    const note = notes.find(({ marks }) => marks.includes(Number(mark)));
-    return `<sup class="noteref"><a id="${id}-fnref${mark}" epub:type="noteref" role="doc-noteref" href="#${note?.id ?? ''}">${mark}</a></sup>`;
-  });
-}
-
-function writeNotes({ id, notes }: BookArticle): string {
-  if (notes.length === 0) return '';
-  const written = notes.map((note) => writeNote(id, note)).join('\n');
-  return `<section epub:type="footnotes" class="footnotes" aria-labelledby="${id}-notes">\n<h2 id="${id}-notes">Notes</h2>\n${written}\n</section>`;
-}
-
-function writeNote(article: string, { id, marks, paragraphs }: BookNote): string {
-  const backlinks = marks.map(
-    (mark) =>
-      `<a epub:type="backlink" role="doc-backlink" href="#${article}-fnref${mark}" aria-label="Back to note reference ${mark}">${mark}</a>`,
-  );
-  const [first = '', ...rest] = paragraphs;
-  const written = [`${backlinks.join(', ')}. ${first}`, ...rest].map(
-    (text) => `<p class="footnote-text">${text}</p>`,
-  );
-  return `<div id="${id}" epub:type="footnote" role="doc-footnote">\n${written.join('\n')}\n</div>`;
 }
 
 function backPages(book: Book, theme: Theme, page: MakePage): readonly EpubDocument[] {
@@ -193,10 +144,6 @@ function backPages(book: Book, theme: Theme, page: MakePage): readonly EpubDocum
   ];
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 function coverAlt({ settings }: Book): string {
-  return escapeText(`Cover of ${settings.title}`).replaceAll('"', '&quot;');
+  return escapeXml(`Cover of ${settings.title}`);
 }

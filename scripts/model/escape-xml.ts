@@ -1,8 +1,3 @@
-/** An identifier in letters that every reading system takes in a file or a link. */
-export function asciiId(written: string): string {
-  return written.replace(/[^\w.-]/g, '_');
-}
-
 /** Escapes text for XHTML, in content and in attributes between double quotes; control characters XML forbids are dropped. */
 export function escapeXml(text: string): string {
   return text
