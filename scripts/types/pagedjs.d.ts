@@ -5,6 +5,11 @@ declare module 'pagedjs' {
     removeListeners(): void;
   }
 
+  /** Where in the content a page begins. */
+  export interface BreakToken {
+    readonly node: Node;
+  }
+
   /** The part of Paged.js 0.4.3 that divides a content into pages. */
   export interface Chunker {
     readonly pages: readonly Page[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakLines } from '../../scripts/typeset/in-page/break-lines.ts';
+import { breakInto, breakLines } from '../../scripts/typeset/in-page/break-lines.ts';
 import type {
   Breakpoint,
   BreakProblem,
@@ -118,4 +118,44 @@ test('a paragraph of one line is left as it is', () => {
       ),
     ),
   ).toEqual([{ breakpoint: 2, narrowing: 0, tracking: 0, scale: 1 }]);
+});
+
+const manyWords = fc.array(
+  fc.record({ width: fc.integer({ min: 4, max: 24 }), divides: fc.boolean() }),
+  { minLength: 60, maxLength: 120 },
+);
+
+test('a paragraph is broken into as many lines as are asked for, or not at all', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(manyWords, fc.integer({ min: -1, max: 2 }), (words, more) => {
+      const problem = problemOf(words, 200);
+      const best = breakLines(problem) ?? [];
+      const lines = breakInto(problem, best.length + more, 1.1);
+      if (lines === undefined) return;
+      found += more === 0 ? 0 : 1;
+      expect(lines).toHaveLength(best.length + more);
+      expect(lines.at(-1)?.breakpoint).toBe(problem.breakpoints.length - 1);
+      let start: Pick<Breakpoint, 'next' | 'spacesNext'> = none;
+      for (const { breakpoint } of lines.slice(0, -1)) {
+        const { end, hyphen, hang, spaces, ...at } = problem.breakpoints[breakpoint] as Breakpoint;
+        const room = 200 - (end + hyphen - hang - start.next);
+        expect(room / ((spaces - start.spacesNext) * 4)).toBeLessThanOrEqual(1.1 * 0.42 + 1e-9);
+        start = at;
+      }
+    }),
+    { numRuns: 600 },
+  );
+  expect(found).toBeGreaterThan(20);
+});
+
+test('asked for the lines that are best anyway, they are the same', () => {
+  fc.assert(
+    fc.property(anyWords, anyGive, (words, give) => {
+      const problem = problemOf(words, 200, give);
+      const best = breakLines(problem) ?? [];
+      expect(breakInto(problem, best.length, Infinity)).toEqual(best);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -1,20 +1,7 @@
-import type { Breakpoint, BreakProblem, ChosenLine } from './break-problem.ts';
+import type { BreakProblem, ChosenLine } from './break-problem.ts';
+import { chosenLine, demeritsOf, ratioOf, type Step } from './line-demerits.ts';
 
-/** How far a space may go, as parts of its natural width, before a line counts as bad (TeX: 1/2 and 1/3). */
-const [stretch, shrink] = [0.42, 0.3];
-/** Letters are moved apart further than they are moved together. */
-const tightTracking = 0.5;
-const [
-  lineDemerits,
-  hyphenRunDemerits,
-  unevenDemerits,
-  stubDemerits,
-  dividedEndDemerits,
-  shortEndDemerits,
-] = [10, 6000, 5000, 900_000, 150_000, 100_000];
 const mostHyphensInRow = 2;
-/** In how many steps a line goes from natural to as wide, or as narrow, as it may be. */
-const steps = 20;
 
 interface Best {
   readonly demerits: number;
@@ -23,144 +10,101 @@ interface Best {
   readonly ratio: number;
 }
 
+/** For each breakpoint and each count of hyphens in a row that end there, the best way to it. */
+type Ways = (Best | undefined)[][];
+
 /**
  * Breaks a paragraph into lines so that the sum of all lines' faults is least (D. E. Knuth and M. F. Plass, “Breaking
  * Paragraphs into Lines”, 1981), with no more than two hyphens in a row. Undefined when some word is wider than a line.
  */
 export function breakLines(problem: BreakProblem): readonly ChosenLine[] | undefined {
   const { breakpoints } = problem;
-  // For each breakpoint and each count of hyphens in a row that end there, the best way to it.
-  const best: (Best | undefined)[][] = breakpoints.map(() => []);
+  const best: Ways = breakpoints.map(() => []);
   for (let to = 0; to < breakpoints.length; to += 1) {
     for (let from = to - 1; from >= -1; from -= 1) {
       const ratio = ratioOf(problem, from, to);
       if (ratio === undefined) break;
-      improve(problem, best, { from, to, ratio });
+      improve(problem, { before: waysTo(best, from), after: best }, { from, to, ratio });
     }
   }
-  return trace(problem, best);
+  return trace(problem, () => best, 0);
 }
 
-// How much the spaces of a line from one breakpoint to another must stretch (1: as much as they should) or shrink (−1);
-// undefined when the line is too long.
-function ratioOf(
-  { breakpoints, width, indent, space, give }: BreakProblem,
-  from: number,
-  to: number,
-): number | undefined {
-  const line = measure(breakpoints, from, to);
-  const room = width - (from === -1 ? indent : 0) - line.width;
-  const letters = line.width * give.expansion;
-  if (room >= 0) {
-    if (to === breakpoints.length - 1) return 0;
-    const most = line.spaces * space * stretch + line.letters * give.tracking + letters;
-    return most === 0 ? room : room / most;
+/**
+ * Breaks a paragraph into so many lines, none of which stretches more than it may. Undefined when that cannot be done.
+ *
+ * @param most Stretch of the widest line; 1 is as much as spaces should stretch.
+ */
+export function breakInto(
+  problem: BreakProblem,
+  count: number,
+  most: number,
+): readonly ChosenLine[] | undefined {
+  const layers: Ways[] = [];
+  for (let line = 0; line < count; line += 1) layers.push(addLine(problem, layers[line - 1], most));
+  return trace(problem, (line) => layers[line] ?? [], count - 1);
+}
+
+/** @param before Ways through the lines before; undefined for the first line. */
+function addLine(problem: BreakProblem, before: Ways | undefined, most: number): Ways {
+  const after: Ways = problem.breakpoints.map(() => []);
+  for (let to = 0; to < after.length; to += 1) {
+    for (let from = to - 1; from >= -1; from -= 1) {
+      const ratio = ratioOf(problem, from, to);
+      if (ratio === undefined) break;
+      const isHere = (from === -1) === (before === undefined);
+      if (!isHere || ratio > most) continue;
+      improve(problem, { before: waysTo(before ?? [], from), after }, { from, to, ratio });
+    }
   }
-  const tracked = line.letters * give.tracking * tightTracking;
-  const ratio = room / Math.max(line.spaces * space * shrink + tracked + letters, 1e-9);
-  return ratio < -1 ? undefined : ratio;
+  return after;
 }
 
-function measure(
-  breakpoints: readonly Breakpoint[],
-  from: number,
-  to: number,
-): { width: number; spaces: number; letters: number } {
-  const { end, hyphen, hang, spaces, letters } = breakpoints[to] as Breakpoint;
-  const start = breakpoints[from];
-  return {
-    width: end + hyphen - hang - (start?.next ?? 0),
-    spaces: spaces - (start?.spacesNext ?? 0),
-    letters: letters - (start?.lettersNext ?? 0),
-  };
+const start: readonly Best[] = [{ demerits: 0, from: -1, fromRun: 0, ratio: 0 }];
+
+function waysTo(ways: Ways, breakpoint: number): readonly (Best | undefined)[] {
+  return breakpoint === -1 ? start : (ways[breakpoint] ?? []);
 }
 
-interface Step {
-  readonly from: number;
-  readonly to: number;
-  readonly ratio: number;
+interface Layers {
+  readonly before: readonly (Best | undefined)[];
+  readonly after: Ways;
 }
 
 function improve(
   problem: BreakProblem,
-  best: (Best | undefined)[][],
+  { before: starts, after }: Layers,
   { from, to, ratio }: Step,
 ): void {
-  const isHyphen = (problem.breakpoints[to] as Breakpoint).hyphen > 0;
-  const starts: readonly (Best | undefined)[] =
-    from === -1 ? [{ demerits: 0, from: -1, fromRun: 0, ratio: 0 }] : (best[from] ?? []);
+  const isHyphen = (problem.breakpoints[to]?.hyphen ?? 0) > 0;
   for (const [run, before] of starts.entries()) {
     const nextRun = isHyphen ? run + 1 : 0;
     if (before === undefined || nextRun > mostHyphensInRow) continue;
     const demerits =
       before.demerits +
       demeritsOf(problem, { from, to, ratio }, { run: nextRun, ratio: before.ratio });
-    const known = best[to]?.[nextRun];
+    const known = after[to]?.[nextRun];
     if (known === undefined || demerits < known.demerits)
-      (best[to] as (Best | undefined)[])[nextRun] = { demerits, from, fromRun: run, ratio };
+      (after[to] as (Best | undefined)[])[nextRun] = { demerits, from, fromRun: run, ratio };
   }
 }
 
-function demeritsOf(
-  problem: BreakProblem,
-  { from, to, ratio }: Step,
-  before: { run: number; ratio: number },
-): number {
-  const { breakpoints } = problem;
-  const { penalty } = breakpoints[to] as Breakpoint;
-  const badness = 100 * Math.abs(ratio) ** 3;
-  const uneven = Math.abs(ratio - before.ratio) > 1 ? unevenDemerits : 0;
-  const hyphenRun = before.run > 1 ? hyphenRunDemerits : 0;
-  return (
-    (lineDemerits + badness) ** 2 +
-    penalty ** 2 +
-    uneven +
-    hyphenRun +
-    endDemerits(problem, from, to)
-  );
-}
-
-// The last line: no stub shorter than the indent of what follows, no part of a word where it can be helped.
-function endDemerits({ breakpoints, indent }: BreakProblem, from: number, to: number): number {
-  if (to < breakpoints.length - 1) return 0;
-  const { width } = measure(breakpoints, from, to);
-  const least = Math.max(indent, 12);
-  const isDivided = (breakpoints[from]?.hyphen ?? 0) > 0;
-  const short = width < 1.2 * least ? stubDemerits : width < 2 * least ? shortEndDemerits : 0;
-  return short + (isDivided ? dividedEndDemerits : 0);
-}
-
+// Back from the end; where ways are kept by line, the end is on the last of them.
 function trace(
   problem: BreakProblem,
-  best: readonly (readonly (Best | undefined)[])[],
+  waysOn: (line: number) => Ways,
+  lastLine: number,
 ): readonly ChosenLine[] | undefined {
-  const last = best.length - 1;
-  const ends = (best[last] ?? []).flatMap((end, run) => (end ? [{ end, run }] : []));
+  const last = problem.breakpoints.length - 1;
+  const ends = (waysOn(lastLine)[last] ?? []).flatMap((end, run) => (end ? [{ end, run }] : []));
   const [cheapest] = ends.sort((a, b) => a.end.demerits - b.end.demerits);
   if (cheapest === undefined) return undefined;
   const lines: ChosenLine[] = [];
-  let [at, run] = [last, cheapest.run];
+  let [at, run, line] = [last, cheapest.run, lastLine];
   while (at >= 0) {
-    const { ratio, from, fromRun } = best[at]?.[run] as Best;
-    lines.push(chosen(problem, at, ratio));
-    [at, run] = [from, fromRun];
+    const { ratio, from, fromRun } = waysOn(line)[at]?.[run] as Best;
+    lines.push(chosenLine(problem, at, ratio));
+    [at, run, line] = [from, fromRun, line - 1];
   }
   return lines.reverse();
-}
-
-function chosen({ space, give }: BreakProblem, breakpoint: number, ratio: number): ChosenLine {
-  const part = inSteps(Math.min(ratio, 1));
-  return {
-    breakpoint,
-    narrowing: Math.min(0, part) * space * shrink,
-    tracking: part * give.tracking * (part < 0 ? tightTracking : 1),
-    scale: 1 + part * give.expansion,
-  };
-}
-
-// Few different lines make few different fonts, which is quicker. A line that has little to give is rounded down, so
-// that it is never too long; the browser's justification takes up the rest.
-function inSteps(part: number): number {
-  const round = part > 0.1 ? Math.round : Math.floor;
-  return round(part * steps + 1e-9) / steps;
 }

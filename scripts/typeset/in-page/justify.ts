@@ -1,6 +1,6 @@
 import type { Hyphenation } from '../hyphenate.ts';
 import { breakLines } from './break-lines.ts';
-import type { Give } from './break-problem.ts';
+import type { BreakProblem, Give } from './break-problem.ts';
 import { measureParagraph, textsOf, type Measured } from './paragraph.ts';
 import type { LineCounts } from './part-layout.ts';
 import { facedTexts, type FacedText } from './faced-texts.ts';
@@ -19,6 +19,24 @@ export interface JustifyOrder {
   readonly refused: ReadonlySet<string>;
 }
 
+/** What came of the paragraphs. */
+export interface JustifiedParagraphs {
+  readonly counts: LineCounts;
+  readonly set: SetParagraphs;
+}
+
+/** By the number in `data-set`. */
+export type SetParagraphs = ReadonlyMap<string, SetParagraph>;
+
+/** A paragraph broken into lines. */
+export interface SetParagraph {
+  readonly number: string;
+  readonly problem: BreakProblem;
+  readonly measured: Measured;
+  readonly lines: number;
+  readonly hyphens: number;
+}
+
 /**
  * Breaks every justified paragraph under a node into lines as a whole. The node must stand in a page box of the width
  * that the paragraphs will have; the browser need not have laid it out. A paragraph that cannot be broken well is left
@@ -27,7 +45,7 @@ export interface JustifyOrder {
 export function justifyParagraphs(
   root: Element,
   { hyphenation, refused }: JustifyOrder,
-): LineCounts {
+): JustifiedParagraphs {
   const notes = takeNotes(root);
   const all = [...root.querySelectorAll<HTMLElement>(candidates)];
   const paragraphs = all.flatMap((element, n) =>
@@ -35,11 +53,12 @@ export function justifyParagraphs(
   );
   const set = measureAll(paragraphs, hyphenation).flatMap((one) => setParagraph(one) ?? []);
   putNotesBack(root, notes);
-  return {
+  const counts = {
     paragraphs: set.length,
     lines: set.reduce((sum, { lines }) => sum + lines, 0),
     hyphens: set.reduce((sum, { hyphens }) => sum + hyphens, 0),
   };
+  return { counts, set: new Map(set.map((one) => [one.number, one])) };
 }
 
 // Notes are as wide as the page, whatever they are called from: they are measured by themselves.
@@ -118,18 +137,15 @@ function measureAll(
   });
 }
 
-function setParagraph({
-  paragraph,
-  measured,
-  space,
-}: MeasuredParagraph): { readonly lines: number; readonly hyphens: number } | undefined {
+function setParagraph({ paragraph, measured, space }: MeasuredParagraph): SetParagraph | undefined {
   const { breakpoints } = measured;
   if (breakpoints.length < 2) return undefined;
   const { element, width, indent, give, number } = paragraph;
-  const lines = breakLines({ breakpoints, width, indent, space, give });
+  const problem = { breakpoints, width, indent, space, give };
+  const lines = breakLines(problem);
   if (lines === undefined) return undefined;
   const hyphens = setLines(measured, lines);
   element.classList.add('set');
   element.dataset.set = String(number);
-  return { lines: lines.length, hyphens };
+  return { number: String(number), problem, measured, lines: lines.length, hyphens };
 }

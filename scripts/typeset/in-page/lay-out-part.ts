@@ -1,6 +1,7 @@
 import type { Chunker } from 'pagedjs';
 import { countCharacters, countPlaced, findOddParagraphs, findOutside } from './check-pages.ts';
-import { justifyParagraphs, type JustifyOrder } from './justify.ts';
+import { fillPages, hyphensAdded } from './full-pages.ts';
+import { justifyParagraphs, type JustifiedParagraphs, type JustifyOrder } from './justify.ts';
 import { takeLastPages, takePages } from './light-pages.ts';
 import { forgetStrings } from './named-strings.ts';
 import { placesOn, recordPage } from './page-record.ts';
@@ -37,7 +38,8 @@ async function attempt(
   const content = document.createRange().createContextualFragment(order.html);
   applySiblingRules(content);
   const written = countCharacters(content);
-  const lines = setParagraphs(content, { hyphenation: order.hyphenation, refused }, session);
+  const { hyphenation } = order;
+  const { counts: lines, set } = setParagraphs(content, { hyphenation, refused }, session);
   const before = countCharacters(content);
   if (before !== written + lines.hyphens)
     throw new Error(`Line breaking changed ${before - written - lines.hyphens} characters`);
@@ -50,6 +52,7 @@ async function attempt(
   let after = 0;
   // Before a part that starts on the left stands an empty page.
   let toSkip = order.startsLeft ? 1 : 0;
+  fillPages(set);
   takePages(({ element }) => {
     toSkip -= 1;
     if (toSkip >= 0) return;
@@ -62,7 +65,7 @@ async function attempt(
   const rules = await flow(content, session);
   const blank = pages.pop();
   if (blank === undefined) throw new Error('The part has no page');
-  const characters = { before, after };
+  const characters = { before: before + hyphensAdded(), after };
   return {
     layout: { pages, blank, startsOn, places, rules, characters, outside, lines },
     odd,
@@ -73,22 +76,23 @@ function setParagraphs(
   content: DocumentFragment,
   order: JustifyOrder,
   { probe, isDraft }: Session,
-): LineCounts {
+): JustifiedParagraphs {
   document.body.append(probe.root);
   probe.area.append(content);
   hideParagraphs(probe.area);
   fixColumns(probe.area);
   snapToGrid(probe.area);
   const parts = probe.area.querySelectorAll<HTMLElement>('article, .back');
-  const counts = { paragraphs: 0, lines: 0, hyphens: 0 };
-  for (const part of isDraft ? [] : parts) {
-    const done = justifyParagraphs(part, order);
-    for (const name of ['paragraphs', 'lines', 'hyphens'] as const) counts[name] += done[name];
-  }
+  const done = (isDraft ? [] : [...parts]).map((part) => justifyParagraphs(part, order));
   showParagraphs(probe.area);
   content.append(...probe.area.childNodes);
   probe.root.remove();
-  return counts;
+  const sum = (name: keyof LineCounts) =>
+    done.reduce((total, { counts }) => total + counts[name], 0);
+  return {
+    counts: { paragraphs: sum('paragraphs'), lines: sum('lines'), hyphens: sum('hyphens') },
+    set: new Map(done.flatMap(({ set }) => [...set])),
+  };
 }
 
 // Paged.js would name them by time and chance.

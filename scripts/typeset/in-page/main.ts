@@ -1,5 +1,6 @@
 import './still-world.ts';
 import { patchFootnotes } from './footnote-patch.ts';
+import { keepPagesFull } from './full-pages.ts';
 import { keepPageEndsGood } from './good-page-ends.ts';
 import { layOutPart } from './lay-out-part.ts';
 import { keepPagesLight } from './light-pages.ts';
@@ -26,6 +27,7 @@ keepStringsAside();
 repeatTableHeads();
 takeSiblingRules();
 keepPagesLight();
+keepPagesFull();
 
 let session: Promise<Session> | undefined;
 

@@ -51,6 +51,18 @@ function breakAfter(addsHyphen: boolean): Element {
   return place;
 }
 
+/** Takes the chosen lines out of a paragraph again: its texts are as they were before. */
+export function unsetLines(paragraph: Element): void {
+  for (const piece of paragraph.querySelectorAll('.line')) piece.replaceWith(piece.textContent);
+  for (const place of paragraph.querySelectorAll('wbr')) {
+    const { previousSibling } = place;
+    if (place.className === 'hyphen' && previousSibling instanceof Text)
+      previousSibling.deleteData(previousSibling.length - 1, 1);
+    place.remove();
+  }
+  paragraph.normalize();
+}
+
 interface Piece extends Cut {
   readonly spacing: number;
   /** The line ends with this piece. */
