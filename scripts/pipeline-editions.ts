@@ -1,6 +1,7 @@
 import { finishPdfs } from './finish/finish-pdfs.ts';
 import { planBooklet } from './finish/plan-booklet.ts';
 import type { Book } from './model/book.ts';
+import type { Cover } from './model/cover.ts';
 import type { Edition } from './model/edition.ts';
 import type { Pages } from './model/pages.ts';
 import type { Problem, Report } from './model/problem.ts';
@@ -16,8 +17,7 @@ export interface LaidBook {
   readonly book: Book;
   readonly theme: Theme;
   readonly pages: Pages;
-  /** JPEG. */
-  readonly cover: Uint8Array;
+  readonly cover: Cover;
 }
 
 /** What editions are made with. */
@@ -46,13 +46,13 @@ export async function makeEditions(
   const pdfs = await timed('finish', async () =>
     finishPdfs(book, pages, { cache: tools.cache, onEdition: verify }),
   );
-  const epub = await timed('publish', () => makeEpub(book, theme, cover));
+  const epub = await timed('publish', () => makeEpub(book, theme, { cover: cover.inBook, pages, report }));
   verify(epub);
   const made = [...pdfs, epub];
   for (const problem of await timed('verify', () => looks)) report(problem);
   return [
     ...made,
-    { kind: 'cover', name: 'cover.jpg', bytes: cover },
+    { kind: 'cover', name: 'cover.jpg', bytes: cover.beside },
     ...makeSite(book, theme, made),
   ];
 }

@@ -2,6 +2,7 @@ import { compileBook } from './compile/compile-book.ts';
 import { openBook } from './ingest/open-book.ts';
 import { orderArticles } from './ingest/order-articles.ts';
 import { readArticles } from './ingest/read-articles.ts';
+import { readCover } from './ingest/read-cover.ts';
 import { readImages } from './ingest/read-images.ts';
 import { readSettings } from './ingest/read-settings.ts';
 import { settleDate } from './ingest/settle-date.ts';
@@ -19,6 +20,7 @@ import { ledgerFiles } from './publish/ledger/ledger-files.ts';
 import { polishBlurb } from './typography/polish-article.ts';
 import { reportUnknownRules } from './typography/prepare-rules.ts';
 import { polishSettings } from './typography/polish-settings.ts';
+import { hyphenate } from './typeset/hyphenate.ts';
 import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
 import { openPress } from './typeset/press.ts';
 import { checkFolder } from './verify/check-folder.ts';
@@ -136,6 +138,7 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   });
   const settings = polishSettings(dated);
   const images = await readImages(bodies.articles, folder, files);
+  const picture = await readCover(settings.cover, folder, { files, report });
   const book = await timed('compile', async () =>
     compileBook({ slug: folder.slug, settings, articles: polished, blurb, images, report }),
   );
@@ -154,7 +157,10 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   const verifier = openVerifier(book, tools);
   open.push(verifier);
   const [pages, cover] = await timed('typeset', () =>
-    Promise.all([layOut(book, theme, { tools, report, press }), makeCover(book, theme, browser)]),
+    Promise.all([
+      layOut(book, theme, { tools, report, press }),
+      makeCover(book, theme, { browser, picture, divisionsOf: hyphenate, report }),
+    ]),
   );
   if (stopped()) return outcome([]);
 

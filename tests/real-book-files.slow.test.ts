@@ -80,8 +80,8 @@ test('the raw texts are kept byte for byte, and the Markdown says which ones it 
 });
 
 test('the EPUB holds every word of the articles', async () => {
-  const { text, missing } = await readEpub(made(`${slug}.epub`));
-  expect(missing).toEqual([]);
+  const { text, faults } = await readEpub(made(`${slug}.epub`));
+  expect(faults).toEqual([]);
   const squeezed = squeeze(text);
   for (const name of readdirSync(join(root(), 'manuscripts', slug)).filter((file) =>
     /^0\d-/.test(file),

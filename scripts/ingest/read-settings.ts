@@ -4,6 +4,7 @@ import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Settings, WrittenSettings } from '../model/settings.ts';
 import { canonicalLanguage } from '../model/canonical-language.ts';
+import { readCatalogue } from './read-catalogue.ts';
 import { reportLanguage } from './language.ts';
 import { readDateField } from './iso-date.ts';
 import { fieldsOf, type Fields } from './fields.ts';
@@ -26,7 +27,13 @@ const known = [
   'rights',
   'identifier',
   'subjects',
+  'contributors',
+  'series',
+  'sort-names',
+  'conformance',
   'theme',
+  'cover',
+  'epub-fonts',
   'typography',
 ] as const satisfies readonly (keyof WrittenSettings)[];
 
@@ -64,7 +71,10 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
     rights: fields.text('rights'),
     identifier: readIdentifier(fields.text('identifier'), context.bookSlug),
     subjects: fields.texts('subjects'),
+    catalogue: readCatalogue({ front, fields, report }),
     theme: fields.text('theme'),
+    cover: fields.text('cover'),
+    epubFonts: readEpubFonts(front, report),
     typography: readTypography(front, report),
   };
 }
@@ -116,6 +126,19 @@ function readTrim(front: FrontMatter, fields: Fields, report: Report) {
     hint: nearest ? `did you mean "${nearest}"?` : `use one of: ${names.join(', ')}`,
   });
   return defaultTrim;
+}
+
+function readEpubFonts(front: FrontMatter, report: Report): boolean {
+  const written = front.data['epub-fonts'] ?? false;
+  if (typeof written === 'boolean') return written;
+  report({
+    rule: 'field-is-well-formed',
+    severity: 'error',
+    place: front.placeOf('epub-fonts'),
+    message: 'Expected true or false as "epub-fonts"',
+    hint: 'write "epub-fonts" as true or false',
+  });
+  return false;
 }
 
 function readIdentifier(written: string, bookSlug: string): string {

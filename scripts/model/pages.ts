@@ -23,6 +23,24 @@ export interface PageRange {
   readonly last: number;
 }
 
+/** Where a page begins in the running text of its part. */
+export interface PageStart {
+  /** Folio, printed or implied. */
+  readonly label: string;
+  /**
+   * Characters of running text before it: white space, hyphens and zero-width characters do not count, nor do opening
+   * heads, marks of notes and notes, names of pages, formulas, drawings and repeated heads of tables.
+   */
+  readonly at: number;
+}
+
+/** Where the pages of a part begin in its running text. */
+export interface PartPages {
+  readonly starts: readonly PageStart[];
+  /** Characters of the whole part, as `PageStart` counts them. */
+  readonly characters: number;
+}
+
 /** Laid-out pages: one printed PDF and what is known about its pages. */
 export interface Pages {
   readonly pdf: Uint8Array;
@@ -34,6 +52,8 @@ export interface Pages {
   readonly places: ReadonlyMap<string, PagePoint>;
   /** By the id of an article: the indexes of its first and its last page, from 0. */
   readonly articles: ReadonlyMap<string, PageRange>;
+  /** By the id of a part: `front`, an article's, `back`. */
+  readonly parts: ReadonlyMap<string, PartPages>;
   readonly layout: LayoutReport;
 }
 

@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts';
 import type { TypographySettings } from './typography-settings.ts';
 
 /** A book's settings as written in the front matter of `book.md`: everything but the title is optional. */
@@ -15,7 +16,13 @@ export interface WrittenSettings {
   readonly rights?: string;
   readonly identifier?: string;
   readonly subjects?: readonly string[];
+  readonly contributors?: readonly unknown[];
+  readonly series?: unknown;
+  readonly 'sort-names'?: readonly unknown[];
+  readonly conformance?: unknown;
   readonly theme?: string;
+  readonly cover?: string;
+  readonly 'epub-fonts'?: boolean;
   readonly typography?: Readonly<Record<string, unknown>>;
 }
 
@@ -47,7 +54,12 @@ export interface Settings {
   /** A URN or URI: `urn:isbn:…` or `urn:uuid:…`. */
   readonly identifier: string;
   readonly subjects: readonly string[];
+  readonly catalogue: Catalogue;
   /** Folder of the book's own theme relative to the book; empty: the press's templates. */
   readonly theme: string;
+  /** A picture in the book's folder, in place of the theme's cover; empty: none. */
+  readonly cover: string;
+  /** True when the EPUB brings the theme's text face. */
+  readonly epubFonts: boolean;
   readonly typography: TypographySettings;
 }

@@ -1,4 +1,4 @@
-import type { PagePoint, PageRange } from '../model/pages.ts';
+import type { PagePoint, PageRange, PartPages } from '../model/pages.ts';
 import { toRoman } from '../model/roman.ts';
 import type { PageRecord, PartLayout } from './in-page/part-layout.ts';
 import type { PrintPart } from './print-book.ts';
@@ -16,6 +16,8 @@ export interface AssembledPages {
   readonly places: ReadonlyMap<string, PagePoint>;
   /** By the id of a part. */
   readonly parts: ReadonlyMap<string, PageRange>;
+  /** By the id of a part. */
+  readonly texts: ReadonlyMap<string, PartPages>;
   /** Folios of all pages, whether printed or not. */
   readonly labels: readonly string[];
 }
@@ -54,7 +56,24 @@ export function assemblePages(laid: readonly LaidPart[]): AssembledPages {
   const front = frontPages ?? records.length;
   const labels = records.map((_record, n) => (n < front ? toRoman(n + 1) : String(n - front + 1)));
   const pages = records.map((record, n) => ({ record, label: labels[n] ?? '' }));
-  return { pages, places, parts, labels };
+  return { pages, places, parts, texts: textsOf(parts, pages), labels };
+}
+
+function textsOf(
+  parts: ReadonlyMap<string, PageRange>,
+  pages: readonly PlacedPage[],
+): AssembledPages['texts'] {
+  return new Map(
+    [...parts].map(([id, { first, last }]) => {
+      let at = 0;
+      const starts = pages.slice(first, last + 1).map(({ label, record }) => {
+        const start = { label, at };
+        at += record.characters;
+        return start;
+      });
+      return [id, { starts, characters: at }];
+    }),
+  );
 }
 
 /** True when a part may start on the page that is next. */

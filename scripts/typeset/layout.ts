@@ -54,6 +54,7 @@ export async function layOut(
     outline: outlineOf(print.targets, assembled),
     places: assembled.places,
     articles: assembled.parts,
+    parts: assembled.texts,
     layout: countLines(laid),
   };
 }

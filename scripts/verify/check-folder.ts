@@ -52,8 +52,8 @@ interface Looking {
 async function look(name: string, bytes: Uint8Array, { reported, fail }: Looking): Promise<void> {
   try {
     if (name.endsWith('.epub')) {
-      const { missing } = await readEpub(bytes);
-      if (missing.length > 0) fail('edition-is-whole', name, `Lacks ${missing.join(', ')}`);
+      const { faults } = await readEpub(bytes);
+      for (const fault of faults) fail('edition-is-whole', name, `In it, ${fault}`);
     }
     if (name.endsWith('.pdf')) {
       const { pages } = await readPdf(bytes);

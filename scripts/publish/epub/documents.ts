@@ -1,6 +1,9 @@
 import type { Book, BookArticle } from '../../model/book.ts';
-import type { Theme } from '../../model/theme.ts';
 import { escapeXml } from '../../model/escape-xml.ts';
+import type { Pages } from '../../model/pages.ts';
+import type { Theme } from '../../model/theme.ts';
+import { resolveLinks } from './links.ts';
+import { markTexts, type MarkedText } from './page-breaks.ts';
 import { writeArticle } from './write-article.ts';
 
 /** A file of the EPUB that holds text. */
@@ -13,24 +16,35 @@ export interface EpubDocument {
   readonly xhtml: string;
   /** Manifest properties: `svg`, `mathml`. */
   readonly properties: string;
-  readonly sections: readonly { readonly href: string; readonly text: string }[];
+  /** Headings that the contents list below it; their ids, in it or in the documents that go on from it. */
+  readonly sections: readonly { readonly id: string; readonly text: string }[];
   /** True when the contents list it. */
   readonly isListed: boolean;
 }
 
-/** All text files of the EPUB in reading order, the cover first; the contents come from the navigation document. */
-export function writeDocuments(book: Book, theme: Theme): readonly EpubDocument[] {
+/** All text files of an EPUB. */
+export interface EpubDocuments {
+  /** In reading order, the cover first; the contents come from the navigation document. */
+  readonly documents: readonly EpubDocument[];
+  /** Articles (or `back`) whose text is not the text that was printed: the pages are not marked in them. */
+  readonly unmarked: readonly string[];
+}
+
+/**
+ * Writes all text files of the EPUB.
+ *
+ * @param pages Where the pages of the printed edition begin, by part; empty when they are not to be marked.
+ */
+export function writeDocuments(book: Book, theme: Theme, pages: Pages['parts']): EpubDocuments {
   const page = makePage(book, theme);
   const { matter } = book;
-  const colophonView = {
-    ...matter,
-    // The text is set in the reader's own face; only the cover carries the book's.
-    hasCredits: false,
-    tools: ', pandoc and epub-gen-memory',
-    hasSources: matter.sources.length > 0,
-    hasSupplied: matter.supplied.length > 0,
+  const unmarked: string[] = [];
+  const mark = (id: string, texts: readonly string[]) => {
+    const marked = markTexts(texts, pages.get(id));
+    if (!marked.fits) unmarked.push(id);
+    return marked.texts;
   };
-  return [
+  const documents = [
     page({
       id: 'cover',
       title: 'Cover',
@@ -43,16 +57,30 @@ export function writeDocuments(book: Book, theme: Theme): readonly EpubDocument[
       type: 'titlepage',
       body: theme.render('shared/title-page.html', matter),
     }),
-    ...book.articles.map((article) => articlePage(article, page)),
-    ...backPages(book, theme, page),
+    ...book.articles.flatMap((article) =>
+      articlePages(article, mark(article.id, [article.body])[0], page),
+    ),
+    ...backPages(book, theme, { page, mark }),
     page({
       id: 'colophon',
       title: 'Colophon',
       type: 'colophon',
-      body: `<h1>Colophon</h1>\n${theme.render('shared/colophon.html', colophonView)}`,
+      body: `<h1>Colophon</h1>\n${theme.render('shared/colophon.html', colophonView(matter))}`,
       isListed: true,
     }),
   ];
+  return { documents: resolveLinks(documents), unmarked };
+}
+
+function colophonView(matter: Book['matter']) {
+  return {
+    ...matter,
+    // The text is set in the reader's own face; only the cover carries the book's.
+    hasCredits: false,
+    tools: ', pandoc and epub-gen-memory',
+    hasSources: matter.sources.length > 0,
+    hasSupplied: matter.supplied.length > 0,
+  };
 }
 
 interface PageParts {
@@ -98,50 +126,55 @@ function makePage(book: Book, theme: Theme): MakePage {
   };
 }
 
-function articlePage(article: BookArticle, page: MakePage): EpubDocument {
-  const { id, meta, sections } = article;
-  const fileName = `${article.id}.xhtml`;
-  return page({
-    id,
-    title: meta.title,
-    type: 'chapter',
-    lang: meta.lang,
-    body: writeArticle(article),
-    sections: sections
-      .filter(({ level }) => level === 2)
-      .map((section) => ({ href: `${fileName}#${section.id}`, text: section.text })),
-    isListed: true,
-  });
+function articlePages(
+  article: BookArticle,
+  marked: MarkedText = { top: '', xhtml: article.body },
+  page: MakePage,
+): readonly EpubDocument[] {
+  const { meta, sections } = article;
+  return writeArticle(article, marked).map(({ id, body }, n) =>
+    page({
+      id,
+      title: meta.title,
+      type: 'chapter',
+      lang: meta.lang,
+      body,
+      sections: n > 0 ? [] : sections.filter(({ level }) => level === 2),
+      isListed: n === 0,
+    }),
+  );
 }
 
-function backPages(book: Book, theme: Theme, page: MakePage): readonly EpubDocument[] {
+interface BackContext {
+  readonly page: MakePage;
+  readonly mark: (part: string, texts: readonly string[]) => readonly MarkedText[];
+}
+
+function backPages(book: Book, theme: Theme, { page, mark }: BackContext): readonly EpubDocument[] {
   const { authors, entries } = book.matter;
-  const about = `<h1>About the authors</h1>\n${theme.render('shared/authors.html', book.matter)}`;
-  const notes = `<h1>A note on the text</h1>\n${theme.render('shared/text-notes.html', book.matter).replaceAll('h3>', 'h2>')}`;
-  return [
-    ...(authors.length > 0
-      ? [
-          page({
-            id: 'about',
-            title: 'About the authors',
-            type: 'backmatter',
-            body: about,
-            isListed: true,
-          }),
-        ]
-      : []),
-    ...(entries.length > 0
-      ? [
-          page({
-            id: 'text-notes',
-            title: 'A note on the text',
-            type: 'backmatter',
-            body: notes,
-            isListed: true,
-          }),
-        ]
-      : []),
-  ];
+  const parts = [
+    {
+      id: 'about',
+      title: 'About the authors',
+      isThere: authors.length > 0,
+      text: theme.render('shared/authors.html', book.matter),
+    },
+    {
+      id: 'text-notes',
+      title: 'A note on the text',
+      isThere: entries.length > 0,
+      text: theme.render('shared/text-notes.html', book.matter).replaceAll('h3>', 'h2>'),
+    },
+  ].filter(({ isThere }) => isThere);
+  const marked = mark(
+    'back',
+    parts.map(({ text }) => text),
+  );
+  return parts.map(({ id, title }, n) => {
+    const { top = '', xhtml = '' } = marked[n] ?? {};
+    const body = `${top}<h1>${title}</h1>\n${xhtml}`;
+    return page({ id, title, type: 'backmatter', body, isListed: true });
+  });
 }
 
 function coverAlt({ settings }: Book): string {

@@ -1,41 +1,19 @@
 import type { Book } from '../../model/book.ts';
 import type { EpubDocument } from './documents.ts';
+import { filesById } from './links.ts';
+import { metadataView } from './metadata-view.ts';
 
 /** Everything the package document, the navigation and the NCX say, ready for their templates. */
 export function packageView(book: Book, documents: readonly EpubDocument[], modified: string) {
   return {
     ...metadataView(book, modified),
     ...filesView(book, documents),
-    ...navigationView(documents.filter(({ isListed }) => isListed)),
+    ...navigationView(documents),
     firstArticle: book.articles[0]?.id ?? 'titlepage',
+    printEdition: [`${book.settings.title}, print edition`, book.matter.imprint]
+      .filter(Boolean)
+      .join(', '),
   };
-}
-
-function metadataView({ settings, matter, blurb, articles }: Book, modified: string) {
-  const authors = articles.flatMap(({ meta }) => meta.authors.map(({ name }) => name));
-  return {
-    ...matter,
-    lang: settings.language,
-    identifier: settings.identifier,
-    date: settings.date,
-    modified,
-    description: plain(blurb) || settings.title,
-    creators: people(authors, 'creator'),
-    editorsList: people(settings.editors, 'editor'),
-    subjects: settings.subjects,
-    sourcesList: matter.sources.map(({ title, published }) =>
-      [title, published].filter(Boolean).join(': '),
-    ),
-  };
-}
-
-function people(names: readonly string[], id: string) {
-  return [...new Set(names)].map((name, n) => ({
-    id: `${id}${n + 1}`,
-    name,
-    fileAs: fileAs(name),
-    order: n + 1,
-  }));
 }
 
 function filesView({ images }: Book, documents: readonly EpubDocument[]) {
@@ -45,60 +23,81 @@ function filesView({ images }: Book, documents: readonly EpubDocument[]) {
       isBeforeContents: document.id === 'titlepage',
     })),
     images: images.map(({ name, mediaType }, n) => ({ id: `img${n + 1}`, name, mediaType })),
-    hasImages: images.length > 0,
-    accessMode: images.length > 0 ? 'visual' : '',
   };
 }
 
-function navigationView(listed: readonly EpubDocument[]) {
-  let order = 0;
-  return {
-    contents: listed.map(({ fileName, title, sections }) => ({
-      href: fileName,
-      text: title,
-      sections,
-      hasSections: sections.length > 0,
-    })),
-    points: listed.map(({ id, fileName, title, sections }) => ({
+function navigationView(documents: readonly EpubDocument[]) {
+  const files = filesById(documents);
+  const contents = documents
+    .filter(({ isListed }) => isListed)
+    .map(({ id, fileName, title, sections }) => ({
       id: `np-${id}`,
-      order: (order += 1),
       href: fileName,
       text: title,
-      points: sections.map(({ href, text }, n) => ({
+      sections: sections.map((section, n) => ({
         id: `np-${id}-${n + 1}`,
-        order: (order += 1),
-        href,
-        text,
+        href: `${files.get(section.id) ?? fileName}#${section.id}`,
+        text: section.text,
       })),
+      hasSections: sections.length > 0,
+    }));
+  const pages = pagesOf(documents);
+  const targets = [
+    ...contents.flatMap(({ href, sections }) => [href, ...sections.map((one) => one.href)]),
+    ...pages.map(({ href }) => href),
+  ];
+  const orderOf = readingOrder(documents, targets);
+  return {
+    contents,
+    points: contents.map((entry) => ({
+      ...entry,
+      order: orderOf(entry.href),
+      points: entry.sections.map((section) => ({ ...section, order: orderOf(section.href) })),
     })),
+    pages: pages.map((page) => ({ ...page, order: orderOf(page.href) })),
+    hasPages: pages.length > 0,
+    pageCount: pages.length,
+    lastPage: Math.max(0, ...pages.map(({ label }) => Number(label) || 0)),
   };
 }
 
-// Vietnamese, Chinese and Korean names stand family name first already; a name of one word has no order.
-function fileAs(name: string): string {
-  const words = name.split(/\s+/);
-  const isFamilyFirst =
-    /^(?:Nguyen|Tran|Le|Pham|Huynh|Hoang|Phan|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Thai|Truong|Dinh|Mai|To|Ha|Luu|Trinh|Cao)$/;
-  if (
-    words.length < 2 ||
-    isFamilyFirst.test((words[0] ?? '').normalize('NFD').replace(/\p{M}/gu, ''))
-  )
-    return name;
-  return `${words.at(-1)}, ${words.slice(0, -1).join(' ')}`;
+interface PageTarget {
+  readonly id: string;
+  readonly href: string;
+  readonly label: string;
+  /** As the NCX has it: roman numbers stand in front. */
+  readonly type: 'front' | 'normal';
+  /** The number; empty when it is roman. */
+  readonly value: string;
 }
 
-function plain(xhtml: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&amp;': '&',
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
+function pagesOf(documents: readonly EpubDocument[]): readonly PageTarget[] {
+  return documents.flatMap(({ fileName, xhtml }) =>
+    [...xhtml.matchAll(/ role="doc-pagebreak" id="(page-([^"]+))"/g)].map(
+      ([, id = '', label = '']) => ({
+        id: `pt-${label}`,
+        href: `${fileName}#${id}`,
+        label,
+        type: /^\d+$/.test(label) ? ('normal' as const) : ('front' as const),
+        value: /^\d+$/.test(label) ? label : '',
+      }),
+    ),
+  );
+}
+
+// One numbering, from 1, for everything that the NCX leads to, in the order in which it is read.
+function readingOrder(
+  documents: readonly EpubDocument[],
+  targets: readonly string[],
+): (href: string) => number {
+  const wanted = new Set(targets);
+  const order = new Map<string, number>();
+  const reach = (href: string) => {
+    if (wanted.has(href)) order.set(href, order.size + 1);
   };
-  const text = xhtml
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity);
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?])/g, '')
-    .trim();
+  for (const { fileName, xhtml } of documents) {
+    reach(fileName);
+    for (const [, id = ''] of xhtml.matchAll(/\sid="([^"]+)"/g)) reach(`${fileName}#${id}`);
+  }
+  return (href) => order.get(href) ?? 0;
 }

@@ -1,46 +1,77 @@
 import type { BookArticle, BookNote } from '../../model/book.ts';
-import { joinNames } from '../../model/join-names.ts';
 import { escapeXml } from '../../model/escape-xml.ts';
+import { joinNames } from '../../model/join-names.ts';
+import { blocksOf, divide, nestSections } from './blocks.ts';
+import type { MarkedText } from './page-breaks.ts';
 
-/** What the body of an article's document holds: its head, its text, and its notes with links there and back. */
-export function writeArticle(article: BookArticle): string {
-  const parts = [writeHead(article), linkNotes(article), writeNotes(article)];
-  return linkArticles(article.id, parts.filter(Boolean).join('\n'));
+/** What a document of an article holds. */
+export interface ArticleFile {
+  /** `a1`, or `a1_2` for the second of several. */
+  readonly id: string;
+  readonly body: string;
 }
 
-// A reflowed page has no number; what leads into another article leads into its file.
-function linkArticles(id: string, xhtml: string): string {
-  return xhtml
-    .replace(/<page-ref to="[^"]+"\/>/g, '')
-    .replace(/ href="#(a\d+)(-[^"]*)?"/g, (all, article: string, place?: string) =>
-      article === id && place !== undefined
-        ? all
-        : ` href="${article}.xhtml${place ? `#${article}${place}` : ''}"`,
-    );
+/** Longer documents are slow to open on old readers; characters. */
+const mostCharacters = 250_000;
+
+/**
+ * An article as one document, or several when it is long: its head, its text in sections, and at the end of each the
+ * notes that are called in it, with links there and back.
+ *
+ * @param marked Its body, with the pages of the printed edition.
+ */
+export function writeArticle(
+  article: BookArticle,
+  { top, xhtml }: MarkedText,
+): readonly ArticleFile[] {
+  const parts = divide(blocksOf(xhtml), mostCharacters);
+  return parts.map((blocks, n) => {
+    const isFirst = n === 0;
+    const id = isFirst ? article.id : `${article.id}_${n + 1}`;
+    const text = nestSections(blocks);
+    const called = [...text.matchAll(/<note-call n="(\d+)"\/>/g)].map((match) => Number(match[1]));
+    const notes = article.notes.filter(({ marks }) => called.includes(marks[0] ?? 0));
+    const body = [
+      isFirst ? top : '',
+      isFirst ? writeHead(article) : '',
+      linkNotes(text, article),
+      writeNotes(id, article.id, notes),
+    ];
+    return { id, body: withoutPageNames(body.filter(Boolean).join('\n')) };
+  });
+}
+
+// A reflowed page has no number to be named by.
+function withoutPageNames(xhtml: string): string {
+  return xhtml.replace(/<page-ref to="[^"]+"\/>/g, '');
 }
 
 function writeHead({ id, meta }: BookArticle): string {
   const names = joinNames(meta.authors.map(({ name }) => name));
-  const subtitle =
-    meta.subtitle === '' ? '' : `\n<p class="article-subtitle">${escapeXml(meta.subtitle)}</p>`;
-  const byline = names === '' ? '' : `\n<p class="byline">${escapeXml(names)}</p>`;
-  const standfirst =
-    meta.standfirst === '' ? '' : `\n<p class="standfirst">${escapeXml(meta.standfirst)}</p>`;
-  return `<header>\n<h1 id="${id}-title">${escapeXml(meta.title)}</h1>${subtitle}${byline}${standfirst}\n</header>`;
+  const paragraphs = [
+    ['article-subtitle', meta.subtitle],
+    ['byline', names],
+    ['standfirst', meta.standfirst],
+  ] as const;
+  const written = paragraphs.flatMap(([name, text]) =>
+    text === '' ? [] : [`\n<p class="${name}">${escapeXml(text)}</p>`],
+  );
+  return `<header>\n<h1 id="${id}-title">${escapeXml(meta.title)}</h1>${written.join('')}\n</header>`;
 }
 
 // The sup stays outside the link: a child inside keeps some readers from showing the note as a pop-up.
-function linkNotes({ id, body, notes }: BookArticle): string {
-  return body.replace(/<note-call n="(\d+)"\/>/g, (_call, mark: string) => {
-    const note = notes.find(({ marks }) => marks.includes(Number(mark)));
+function linkNotes(xhtml: string, { id, notes }: BookArticle): string {
+  const byMark = new Map(notes.flatMap((note) => note.marks.map((mark) => [mark, note] as const)));
+  return xhtml.replace(/<note-call n="(\d+)"\/>/g, (_call, mark: string) => {
+    const note = byMark.get(Number(mark));
     return `<sup class="noteref"><a id="${id}-fnref${mark}" epub:type="noteref" role="doc-noteref" href="#${note?.id ?? ''}">${mark}</a></sup>`;
   });
 }
 
-function writeNotes({ id, notes }: BookArticle): string {
+function writeNotes(file: string, article: string, notes: readonly BookNote[]): string {
   if (notes.length === 0) return '';
-  const written = notes.map((note) => writeNote(id, note)).join('\n');
-  return `<section epub:type="footnotes" class="footnotes" aria-labelledby="${id}-notes">\n<h2 id="${id}-notes">Notes</h2>\n${written}\n</section>`;
+  const written = notes.map((note) => writeNote(article, note)).join('\n');
+  return `<section epub:type="footnotes" class="footnotes" aria-labelledby="${file}-notes">\n<h2 id="${file}-notes">Notes</h2>\n${written}\n</section>`;
 }
 
 function writeNote(article: string, { id, marks, paragraphs }: BookNote): string {

@@ -1,4 +1,5 @@
 import { stringsOf } from './named-strings.ts';
+import { countText } from './page-text.ts';
 import type { PageRecord, PlaceOnPage } from './part-layout.ts';
 
 /** What the book gives its pages when it is put together. */
@@ -11,6 +12,7 @@ export function recordPage(page: HTMLElement, outOfFlow: string | undefined): Pa
     classes: [...page.classList].filter((name) => !ownClasses.has(name)),
     strings: stringsOf(page),
     html: htmlOf(page),
+    characters: countText(page),
     style: page.getAttribute('style') ?? '',
     isPlain: outOfFlow === undefined || page.querySelector(outOfFlow) === null,
     opens: page.querySelector('.opening, .back > .matter-title') !== null,

@@ -26,6 +26,8 @@ export interface PageRecord {
   readonly strings: Readonly<Record<string, string>>;
   /** What the page box holds; `<!--page-of:ID-->` where a page number is to be written. */
   readonly html: string;
+  /** Characters of running text on it, as `PageStart` counts them. */
+  readonly characters: number;
   /** Inline style of the page itself. */
   readonly style: string;
   /** Nothing in it is placed against the page: its boxes need not be containers. */
