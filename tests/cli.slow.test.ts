@@ -112,6 +112,7 @@ test('doctor says which browser and pandoc are used', async () => {
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/ok {4}pandoc {3}3\.\d+/);
   expect(stdout).toMatch(/ok {4}browser/);
+  expect(stdout).toMatch(/ok {4}java/);
 });
 
 test('check finds an edition that is no longer what was built', async () => {

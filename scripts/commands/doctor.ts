@@ -1,6 +1,7 @@
 import { PressError } from '../model/press-error.ts';
 import { damagedFiles, extractChrome, isBundleForThisMachine } from '../tools/chrome-bundle.ts';
 import { findChrome } from '../tools/chrome.ts';
+import { javaVersion } from '../tools/java.ts';
 import { launchChrome } from '../tools/launch-chrome.ts';
 import { makeTools } from '../tools/make-tools.ts';
 import type { Command } from './command.ts';
@@ -15,6 +16,7 @@ export const doctor: Command = {
       ['pandoc', async () => `${await tools.pandoc.version()} (${tools.pandoc.engine})`],
       ['browser', async () => describeBrowser()],
       ['starts', async () => startBrowser()],
+      ['java', async () => describeJava()],
     ];
     let isWell = true;
     for (const [name, look] of checks) isWell = (await tell(name, look)) && isWell;
@@ -46,6 +48,14 @@ async function describeBrowser(): Promise<string> {
     }
   }
   return `${chrome.executable} (${chrome.origin})`;
+}
+
+// Nothing that a build needs: its absence is no fault.
+async function describeJava(): Promise<string> {
+  const version = await javaVersion();
+  return version === undefined
+    ? 'none: the tests of the press leave out EPUBCheck, and nothing else'
+    : `${version}: the tests of the press run EPUBCheck`;
 }
 
 async function startBrowser(): Promise<string> {

@@ -37,13 +37,20 @@ export function writeArticle(
       linkNotes(text, article),
       writeNotes(id, article.id, notes),
     ];
-    return { id, body: withoutPageNames(body.filter(Boolean).join('\n')) };
+    return { id, body: nameEpigraphs(withoutPageNames(body.filter(Boolean).join('\n'))) };
   });
 }
 
 // A reflowed page has no number to be named by.
 function withoutPageNames(xhtml: string): string {
   return xhtml.replace(/<page-ref to="[^"]+"\/>/g, '');
+}
+
+function nameEpigraphs(xhtml: string): string {
+  return xhtml.replaceAll(
+    ' class="epigraph"',
+    ' class="epigraph" epub:type="epigraph" role="doc-epigraph"',
+  );
 }
 
 function writeHead({ id, meta }: BookArticle): string {
