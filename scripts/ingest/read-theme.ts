@@ -51,6 +51,7 @@ const paths = [
   'print/front.html',
   'print/article.html',
   'print/back.html',
+  'epub/fonts.css',
   'epub/style.css',
   'epub/page.xhtml',
   'epub/content.opf',

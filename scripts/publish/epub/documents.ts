@@ -65,18 +65,21 @@ export function writeDocuments(book: Book, theme: Theme, pages: Pages['parts']):
       id: 'colophon',
       title: 'Colophon',
       type: 'colophon',
-      body: `<h1>Colophon</h1>\n${theme.render('shared/colophon.html', colophonView(matter))}`,
+      body: `<h1>Colophon</h1>\n${theme.render('shared/colophon.html', colophonView(book, theme))}`,
       isListed: true,
     }),
   ];
   return { documents: resolveLinks(documents), unmarked };
 }
 
-function colophonView(matter: Book['matter']) {
+function colophonView({ matter, settings }: Book, { credits, css }: Theme) {
+  const fonts = settings.epubFonts ? css('epub/fonts.css') : '';
+  const used = credits.filter(({ name }) => fonts.includes(name));
   return {
     ...matter,
-    // The text is set in the reader's own face; only the cover carries the book's.
-    hasCredits: false,
+    // Without fonts of its own, the text is set in the reader's face; only the cover carries the book's.
+    credits: used.map((credit, n) => ({ ...credit, last: n === used.length - 1 })),
+    hasCredits: used.length > 0,
     tools: ', pandoc and epub-gen-memory',
     hasSources: matter.sources.length > 0,
     hasSupplied: matter.supplied.length > 0,

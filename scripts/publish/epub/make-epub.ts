@@ -6,6 +6,7 @@ import type { Report } from '../../model/problem.ts';
 import type { Theme } from '../../model/theme.ts';
 import { BookEpub } from './book-epub.ts';
 import { writeDocuments } from './documents.ts';
+import { embedFonts } from './epub-fonts.ts';
 import { packageView } from './package-view.ts';
 
 /** What an EPUB is made with. */
@@ -26,18 +27,27 @@ export async function makeEpub(
   const { documents, unmarked } = writePageList(book, theme, pages);
   if (unmarked.length > 0) reportUnmarked(book, unmarked, report);
   const modified = new Date(`${fullDate(book.settings.date)}T00:00:00Z`);
-  const view = packageView(book, documents, modified.toISOString().replace('.000', ''));
+  const fonts = book.settings.epubFonts
+    ? await embedFonts(
+        theme,
+        documents.map(({ xhtml }) => xhtml),
+      )
+    : { files: [], css: '' };
+  const view = packageView(
+    { book, documents, fonts: fonts.files },
+    modified.toISOString().replace('.000', ''),
+  );
   const epub = new BookEpub({
     title: book.settings.title,
     language: book.settings.language,
     identifier: book.settings.identifier,
     modified,
-    css: theme.css('epub/style.css'),
+    css: [fonts.css, theme.css('epub/style.css')].filter(Boolean).join('\n'),
     documents,
     opf: theme.render('epub/content.opf', view),
     nav: theme.render('epub/toc.xhtml', view),
     ncx: theme.render('epub/toc.ncx', view),
-    files: [{ name: 'images/cover.jpg', bytes: cover }, ...book.images],
+    files: [{ name: 'images/cover.jpg', bytes: cover }, ...fonts.files, ...book.images],
   });
   return { kind: 'epub', name: `${book.slug}.epub`, bytes: await epub.pack() };
 }

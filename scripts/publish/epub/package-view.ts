@@ -3,11 +3,20 @@ import type { EpubDocument } from './documents.ts';
 import { filesById } from './links.ts';
 import { metadataView } from './metadata-view.ts';
 
+/** What goes into the package. */
+export interface PackageParts {
+  readonly book: Book;
+  readonly documents: readonly EpubDocument[];
+  readonly fonts: readonly { readonly name: string }[];
+}
+
 /** Everything the package document, the navigation and the NCX say, ready for their templates. */
-export function packageView(book: Book, documents: readonly EpubDocument[], modified: string) {
+export function packageView({ book, documents, fonts }: PackageParts, modified: string) {
   return {
     ...metadataView(book, modified),
     ...filesView(book, documents),
+    fonts: fonts.map(({ name }, n) => ({ id: `font${n + 1}`, name })),
+    hasFonts: fonts.length > 0,
     ...navigationView(documents),
     firstArticle: book.articles[0]?.id ?? 'titlepage',
     printEdition: [`${book.settings.title}, print edition`, book.matter.imprint]
