@@ -46,7 +46,9 @@ export async function makeEditions(
   const pdfs = await timed('finish', async () =>
     finishPdfs(book, pages, { cache: tools.cache, onEdition: verify }),
   );
-  const epub = await timed('publish', () => makeEpub(book, theme, { cover: cover.inBook, pages, report }));
+  const epub = await timed('publish', () =>
+    makeEpub(book, theme, { cover: cover.inBook, pages, report }),
+  );
   verify(epub);
   const made = [...pdfs, epub];
   for (const problem of await timed('verify', () => looks)) report(problem);
