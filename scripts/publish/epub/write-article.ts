@@ -37,13 +37,26 @@ export function writeArticle(
       linkNotes(text, article),
       writeNotes(id, article.id, notes),
     ];
-    return { id, body: nameEpigraphs(withoutPageNames(body.filter(Boolean).join('\n'))) };
+    const written = withoutPageNames(body.filter(Boolean).join('\n'));
+    return { id, body: frameTables(nameEpigraphs(written)) };
   });
 }
 
 // A reflowed page has no number to be named by.
 function withoutPageNames(xhtml: string): string {
   return xhtml.replace(/<page-ref to="[^"]+"\/>/g, '');
+}
+
+/** A telephone holds no more columns than this side by side. */
+const mostColumns = 5;
+
+// Wider tables are moved sideways in a frame of their own, by the keyboard as well.
+function frameTables(xhtml: string): string {
+  return xhtml.replace(/<table>.*?<\/table>/gs, (table) => {
+    const [firstRow = ''] = /<tr>.*?<\/tr>/s.exec(table) ?? [];
+    const columns = firstRow.match(/<t[hd][\s>]/g)?.length ?? 0;
+    return columns > mostColumns ? `<div class="wide-table" tabindex="0">${table}</div>` : table;
+  });
 }
 
 function nameEpigraphs(xhtml: string): string {
