@@ -29,6 +29,7 @@ export const build: Command = {
     const tools = makeTools(process.env, { jobs, cache });
     // They start while the rest of the press is loaded; a failure is told by the stage that needs them.
     void tools.browser.version().catch(() => undefined);
+    tools.pandoc.prepare();
     void tools.bundle('scripts/typeset/in-page/main.ts').catch(() => undefined);
     const { buildBook } = await import('../pipeline.ts');
     try {
@@ -47,6 +48,7 @@ export const build: Command = {
       }
       return code;
     } finally {
+      tools.pandoc.close();
       await tools.browser.close();
     }
   },

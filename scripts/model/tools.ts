@@ -42,6 +42,9 @@ export interface Pandoc {
   /** Such as `pandoc-wasm` or `/usr/bin/pandoc`. */
   readonly engine: string;
   readonly version: () => Promise<string>;
+  /** Starts a process before it is known what it will read; to be closed. */
+  readonly prepare: () => void;
+  readonly close: () => void;
   /**
    * Reads texts, in as few processes as they are worth.
    *

@@ -11,6 +11,9 @@ import { mendNative, run } from './pandoc-run.ts';
 export function nativeEngine(path: string): Engine {
   return {
     name: path,
+    // It starts in no time.
+    prepare: () => undefined,
+    close: () => undefined,
     version: async () => demandVersion3(path),
     build: async () => demandVersion3(path),
     read: async (format, texts, onText) => {

@@ -13,6 +13,10 @@ export type OnText = (index: number, reading: TextReading) => void;
 /** Runs pandoc over texts. */
 export interface Engine {
   readonly name: string;
+  /** Starts a process before it is known what it will read. */
+  readonly prepare: () => void;
+  /** Ends what was started and not used. */
+  readonly close: () => void;
   readonly version: () => Promise<string>;
   /** Names the very build, without running it where that can be helped. */
   readonly build: () => Promise<string>;

@@ -17,22 +17,35 @@ export async function run(
   }
 }
 
-/** Starts a process of pandoc and gives each line of what it says as soon as it is there. */
-export async function* linesFrom(
-  command: string,
-  args: readonly string[],
-  input: string,
-): AsyncGenerator<string> {
-  const child: ResultPromise<{ buffer: { stdout: false } }> = execa(command, args, {
-    input,
+/** A process of pandoc that has started and waits to be told what to do. */
+export interface WaitingProcess {
+  /** Tells it, and gives each line of what it says as soon as it is there. */
+  readonly linesFor: (input: string) => AsyncGenerator<string>;
+  /** Ends it, when it is not wanted after all. */
+  readonly stop: () => void;
+}
+
+/** Starts a process of pandoc. What goes wrong is told when it is used. */
+export function startProcess(command: string, args: readonly string[]): WaitingProcess {
+  const child: ResultPromise<{ buffer: { stdout: false }; stdin: 'pipe' }> = execa(command, args, {
+    stdin: 'pipe',
     buffer: { stdout: false },
   });
-  try {
-    yield* child.iterable();
-    await child;
-  } catch (cause) {
-    throw explain(command, cause);
-  }
+  child.catch(() => undefined);
+  // A process that has ended already says why by itself.
+  child.stdin.on('error', () => undefined);
+  return {
+    linesFor: async function* linesFor(input) {
+      try {
+        child.stdin.end(input);
+        yield* child.iterable();
+        await child;
+      } catch (cause) {
+        throw explain(command, cause);
+      }
+    },
+    stop: () => void child.kill(),
+  };
 }
 
 function explain(command: string, cause: unknown): PressError {

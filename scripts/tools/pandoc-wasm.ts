@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Block } from '../model/pandoc-ast.ts';
 import { readWarning, type Engine } from './pandoc-reading.ts';
-import { linesFrom, refusal } from './pandoc-run.ts';
+import { refusal, startProcess, type WaitingProcess } from './pandoc-run.ts';
 import { readPackageFile } from './press-files.ts';
 
 const wasmProcess = fileURLToPath(new URL('pandoc-wasm-process.mjs', import.meta.url));
@@ -16,8 +16,23 @@ interface WasmAnswer {
 
 /** The WebAssembly build from npm, in a process of its own. */
 export function wasmEngine(): Engine {
+  let waiting: WaitingProcess | undefined;
+  const start = () => startProcess(process.execPath, [wasmProcess]);
+  const ask = async function* ask(request: object): AsyncGenerator<WasmAnswer> {
+    const asked = waiting ?? start();
+    waiting = undefined;
+    for await (const line of asked.linesFor(JSON.stringify(request)))
+      yield JSON.parse(line) as WasmAnswer;
+  };
   return {
     name: 'pandoc-wasm',
+    prepare: () => {
+      waiting ??= start();
+    },
+    close: () => {
+      waiting?.stop();
+      waiting = undefined;
+    },
     version: async () => {
       for await (const { value } of ask({ query: 'version' })) return String(value);
       return '';
@@ -38,9 +53,4 @@ export function wasmEngine(): Engine {
       }
     },
   };
-}
-
-async function* ask(request: object): AsyncGenerator<WasmAnswer> {
-  for await (const line of linesFrom(process.execPath, [wasmProcess], JSON.stringify(request)))
-    yield JSON.parse(line) as WasmAnswer;
 }

@@ -27,9 +27,9 @@ const worthAProcess = 300_000;
  */
 export function makePandoc({ path, cache, cores }: PandocOptions): Pandoc {
   const engine = path === undefined ? wasmEngine() : nativeEngine(path);
+  const { name, version, prepare, close } = engine;
   return {
-    engine: engine.name,
-    version: engine.version,
+    ...{ engine: name, version, prepare, close },
     read: async (format, inputs, onRead) => {
       const keys = await keysOf(engine, format, inputs);
       const texts: (TextReading | undefined)[] = await Promise.all(
