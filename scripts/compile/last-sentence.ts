@@ -2,6 +2,8 @@ import type { Block } from '../model/pandoc-ast.ts';
 import { plainText } from '../model/plain-text.ts';
 
 const gap = '\uFFFC';
+/** What runs from right to left stands in a PDF in an order of its own. */
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC][^\p{L}\uFFFC]*/gu;
 
 /**
  * The last sentence of the last paragraph of an article, as the runs of plain text between its notes, formulas and
@@ -15,6 +17,9 @@ export function lastSentenceOf(blocks: readonly Block[]): readonly string[] {
   const sentences = plainText(paragraph.c, gap)
     .trim()
     .split(/(?<=[.!?]["”’)]*\uFFFC?)\s+(?=[\p{Lu}“"‘])/u);
-  const runs = (sentences.at(-1) ?? '').split(gap).map((run) => run.trim());
+  const runs = (sentences.at(-1) ?? '')
+    .replace(rightToLeft, gap)
+    .split(gap)
+    .map((run) => run.trim());
   return runs.filter((run) => /[\p{L}\d]/u.test(run));
 }

@@ -108,8 +108,16 @@ function listAttributes([start, { t: style }]: ListAttributes): string {
 
 function writeDefinition([term, definitions]: DefinitionItem, writing: Writing): string {
   const written = writeInlines(term, writing);
-  const items = definitions.map((blocks) => `<dd>${writeBlocks(blocks, writing)}</dd>`);
+  const items = definitions.map(
+    (blocks) => `<dd>${writeBlocks(asParagraphs(blocks), writing)}</dd>`,
+  );
   return `<dt>${written}</dt>${items.join('')}`;
+}
+
+// Pandoc gives a tight definition of several paragraphs as so many runs of words.
+function asParagraphs(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.length < 2) return blocks;
+  return blocks.map((block) => (block.t === 'Plain' ? { ...block, t: 'Para' } : block));
 }
 
 function writeFigure(

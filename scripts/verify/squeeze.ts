@@ -8,6 +8,6 @@ export function squeeze(text: string): string {
     .normalize('NFKC')
     .replaceAll('\u02BC', '\u2019')
     .replaceAll('\u02BB', '\u2018')
-    .replace(/[\s\u00AD\u200B\u2060\-‐‑–—]/g, '')
+    .replace(/[\s\u00AD\u200B-\u200D\u2060\-‐‑–—]/g, '')
     .toLowerCase();
 }

@@ -10,6 +10,8 @@ import { faceOf, measureFaces, type FaceWidths } from './faces.ts';
 
 // What is no run of words: the browser breaks such a paragraph.
 const unbreakable = 'p, ul, ol, dl, div, table, pre, blockquote, figure, br, img, math, svg';
+// In lines of two directions the order on the page is not the order of the text: the browser breaks them.
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 const candidates = 'p, li, dd, .note-paragraph';
 
 /** What paragraphs are justified with. */
@@ -98,6 +100,7 @@ function readParagraph(element: HTMLElement, number: number): Paragraph | undefi
     return undefined;
   const nodes = textsOf(element);
   if (nodes.every(({ data }) => data.trim() === '')) return undefined;
+  if (nodes.some(({ data }) => rightToLeft.test(data))) return undefined;
   const face = faceOf(element, style);
   const pixels = (length: string) => Number.parseFloat(length) || 0;
   const { width } = element.getBoundingClientRect();
