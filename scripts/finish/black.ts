@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, type PDFDocument } from 'pdf-lib';
+import { PDFName, type PDFDocument, type PDFRawStream } from 'pdf-lib';
+import { textOf, tokens, type Token } from '../model/pdf/content-stream.ts';
+import { formStreams, pageStreams, streamBytes } from '../model/pdf/stream-bytes.ts';
 import type { Cache } from '../model/tools.ts';
-import { textOf, tokens, type Token } from './content-stream.ts';
 
 /** Streams that are changed, or found in the cache, together: about as many pages as an article has. */
 const batchSize = 16;
@@ -13,7 +13,7 @@ const batchSize = 16;
  * changed are not changed again.
  */
 export async function paintGreysInBlack(pdf: PDFDocument, cache: Cache): Promise<void> {
-  const streams = [...contentStreams(pdf)];
+  const streams = [...new Set([...pageStreams(pdf).flat(), ...formStreams(pdf)])];
   for (let from = 0; from < streams.length; from += batchSize)
     await paintBatch(pdf, streams.slice(from, from + batchSize), cache);
 }
@@ -41,7 +41,7 @@ const nothing = new Uint8Array(0);
 
 // Deflated; empty when there is nothing to change.
 function paint(pdf: PDFDocument, stream: PDFRawStream): Uint8Array {
-  const changed = greysInBlack(decode(stream));
+  const changed = greysInBlack(streamBytes(stream));
   return changed === undefined ? nothing : pdf.context.flateStream(changed).contents;
 }
 
@@ -65,34 +65,6 @@ function unpack(packed: Uint8Array | undefined): readonly Uint8Array[] | undefin
   let at = packed.indexOf(0x0a) + 1;
   const lengths = JSON.parse(new TextDecoder().decode(packed.subarray(0, at))) as number[];
   return lengths.map((length) => packed.subarray(at, (at += length)));
-}
-
-// Quicker than pdf-lib's own for what Chromium writes.
-function decode(stream: PDFRawStream): Uint8Array {
-  const isPlain =
-    stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') &&
-    stream.dict.get(PDFName.of('DecodeParms')) === undefined;
-  return isPlain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
-}
-
-function contentStreams(pdf: PDFDocument): ReadonlySet<PDFRawStream> {
-  const streams = new Set<PDFRawStream>();
-  for (const page of pdf.getPages()) {
-    const contents = page.node.lookup(PDFName.of('Contents'));
-    const parts =
-      contents instanceof PDFArray
-        ? contents.asArray().map((part) => pdf.context.lookup(part))
-        : [contents];
-    for (const part of parts) if (part instanceof PDFRawStream) streams.add(part);
-  }
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (
-      object instanceof PDFRawStream &&
-      object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
-    )
-      streams.add(object);
-  }
-  return streams;
 }
 
 /**

@@ -31,6 +31,11 @@ test.each([
   ['.x { border-top: 1px solid black }', 'the colour of the text'],
   ['.x { margin-left: -1em }', 'no negative margin'],
   ['.x { margin: 0 -1em }', 'no negative margin'],
+  ['.x { text-indent: -1em }', 'wants padding'],
+  ['.x { margin: 0 3em }', 'more than 2 em'],
+  ['.x { max-height: 90vh }', 'old readers do not know the screen'],
+  ['.x { text-align: start }', 'left and right only'],
+  ['.x { margin-inline-start: 1em }', 'left and right only'],
   ['.x { width: 20px }', 'lengths in em'],
   ['.x { display: flex }', 'old readers do not know it'],
   ['.x { width: calc(1em + 2%) }', 'old readers do not know it'],
@@ -42,6 +47,18 @@ test.each([
 ])('%s is a fault', async (css, why) => {
   const sound = await styleOf('epub/style.css');
   expect(lintEpubCss(`${sound}\n${css}`)).toContainEqual(expect.stringContaining(why));
+});
+
+test.each([
+  '.x { border-top: 1px solid }',
+  '.x { border-top: 1px solid currentColor }',
+  '.x { padding-left: 1em; text-indent: -1em }',
+  '.x { max-height: 90%; max-height: 90vh }',
+  '.x { text-align: left; text-align: start }',
+  '.x { margin: 25% 0 2em }',
+  'img { background-color: #fff }',
+])('%s is no fault', async (css) => {
+  expect(lintEpubCss(`${await styleOf('epub/style.css')}\n${css}`)).toEqual([]);
 });
 
 test('headings and links that are left to the browser are faults', () => {
