@@ -20,8 +20,8 @@ const [
 ] = [40, 41, 92, 60, 62, 47, 37, 10, 13];
 
 /** Splits a content stream into tokens (ISO 32000-1, 7.2 and 7.8.2); strings and comments are never looked into. */
-export function* tokens(bytes: Uint8Array): Generator<Token> {
-  let at = 0;
+export function* tokens(bytes: Uint8Array, from = 0): Generator<Token> {
+  let at = from;
   while (at < bytes.length) {
     const byte = bytes[at] as number;
     if (space.has(byte)) {

@@ -1,0 +1,56 @@
+import { textOf, tokens, type Token } from './content-stream.ts';
+
+/** An operator of a content stream with what stands before it. */
+export interface Operation {
+  /** Such as `Tj` or `BDC`; an inline image is one operation, `BI`, with its dictionary as operands. */
+  readonly operator: string;
+  readonly operands: readonly Token[];
+  /** Place in the bytes, from the first operand; `end` excluded. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The operations of a content stream in order (ISO 32000-1, 7.8.2). */
+export function* operations(bytes: Uint8Array): Generator<Operation> {
+  let at = 0;
+  while (at < bytes.length) {
+    at = yield* operationsUpToImage(bytes, at);
+  }
+}
+
+// Gives the end of the image: what follows it is no part of its pixels, however they look.
+function* operationsUpToImage(bytes: Uint8Array, from: number): Generator<Operation, number> {
+  let operands: Token[] = [];
+  for (const token of tokens(bytes, from)) {
+    const operator = token.kind === 'operator' ? textOf(bytes, token) : '';
+    if (operator === '' || isValue.has(operator)) {
+      operands.push(token);
+      continue;
+    }
+    if (operator === 'BI') continue;
+    const start = operands[0]?.start ?? token.start;
+    if (operator === 'ID') {
+      const end = endOfInlineImage(bytes, token.end);
+      yield { operator: 'BI', operands, start, end };
+      return end;
+    }
+    yield { operator, operands, start, end: token.end };
+    operands = [];
+  }
+  return bytes.length;
+}
+
+const isValue = new Set(['true', 'false', 'null']);
+const [letterE, letterI] = [0x45, 0x49];
+const space = new Set([0, 9, 10, 12, 13, 32]);
+
+// Pixels may hold any bytes: the end is the first EI that stands alone (8.9.7).
+function endOfInlineImage(bytes: Uint8Array, from: number): number {
+  for (let at = from + 1; at < bytes.length; at += 1) {
+    const isEnd = bytes[at] === letterE && bytes[at + 1] === letterI;
+    const after = bytes[at + 2];
+    if (isEnd && space.has(bytes[at - 1] ?? 0) && (after === undefined || space.has(after)))
+      return at + 2;
+  }
+  return bytes.length;
+}
