@@ -1,4 +1,4 @@
-import type { Browser as PuppeteerBrowser, HTTPRequest, Page } from 'puppeteer-core';
+import type { CDPSession, Browser as PuppeteerBrowser, Page, Protocol } from 'puppeteer-core';
 import { PressError } from '../model/press-error.ts';
 import type { Browser, BrowserPage, Resources } from '../model/tools.ts';
 import { launchChrome } from './launch-chrome.ts';
@@ -38,10 +38,7 @@ async function openPage(browser: PuppeteerBrowser, resources: Resources): Promis
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console error: ${message.text()}`);
   });
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    void answer(request, resources, complaints);
-  });
+  await answerRequests(await page.createCDPSession(), resources, complaints);
   await page.goto(`${origin}index.html`, { waitUntil: 'load', timeout: 0 });
   return {
     evaluate: async (expression) => page.evaluate(expression).catch(explainSlowness),
@@ -52,29 +49,60 @@ async function openPage(browser: PuppeteerBrowser, resources: Resources): Promis
   };
 }
 
-async function answer(
-  request: HTTPRequest,
+type Paused = Protocol.Fetch.RequestPausedEvent;
+
+// Puppeteer's own interception writes megabytes in base64 letter by letter.
+async function answerRequests(
+  client: CDPSession,
   resources: Resources,
   complaints: string[],
 ): Promise<void> {
-  const url = request.url();
+  client.on('Fetch.requestPaused', ({ requestId, request: { url } }: Paused) => {
+    // A page that is closed meanwhile wants no answer.
+    answer({ client, requestId, url }, resources, complaints).catch(() => undefined);
+  });
+  await client.send('Fetch.enable');
+}
+
+interface Asked {
+  readonly client: CDPSession;
+  readonly requestId: string;
+  readonly url: string;
+}
+
+async function answer(
+  { client, requestId, url }: Asked,
+  resources: Resources,
+  complaints: string[],
+): Promise<void> {
   const resource = url.startsWith(origin)
     ? resources.get(decodeURI(url.slice(origin.length)))
     : undefined;
   if (resource !== undefined) {
     const { body, mediaType } = resource;
-    await request.respond({
-      status: 200,
-      contentType: mediaType,
-      headers: { 'Content-Security-Policy': policy },
-      body: typeof body === 'string' ? body : Buffer.from(body),
+    await client.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: 200,
+      responseHeaders: [
+        { name: 'Content-Type', value: mediaType },
+        { name: 'Content-Security-Policy', value: policy },
+      ],
+      body: base64(body),
     });
   } else if (url.startsWith('data:')) {
-    await request.continue();
+    await client.send('Fetch.continueRequest', { requestId });
   } else {
     complaints.push(`refused request: ${url.slice(0, 200)}`);
-    await request.abort('blockedbyclient');
+    await client.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
   }
+}
+
+function base64(body: string | Uint8Array): string {
+  const bytes =
+    typeof body === 'string'
+      ? Buffer.from(body)
+      : Buffer.from(body.buffer, body.byteOffset, body.length);
+  return bytes.toString('base64');
 }
 
 async function printPage(page: Page): Promise<Uint8Array> {

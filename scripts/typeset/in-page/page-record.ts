@@ -7,16 +7,47 @@ const ownClasses = new Set(['pagedjs_page', 'pagedjs_left_page', 'pagedjs_right_
 
 /** What there is to know of a page that is done. The page itself is stripped of what only the layout needed. */
 export function recordPage(page: HTMLElement, outOfFlow: string | undefined): PageRecord {
+  markDividedNotes(page);
   strip(page);
+  const opens = page.querySelector('.opening, .back > .matter-title') !== null;
   return {
     classes: [...page.classList].filter((name) => !ownClasses.has(name)),
     strings: stringsOf(page),
     html: htmlOf(page),
     characters: countText(page),
     style: page.getAttribute('style') ?? '',
-    isPlain: outOfFlow === undefined || page.querySelector(outOfFlow) === null,
-    opens: page.querySelector('.opening, .back > .matter-title') !== null,
+    isPlain: fitsItsSheet(page) && !holds(page, outOfFlow, opens),
+    opens,
   };
+}
+
+// Paged.js takes the mark of a note that goes on, which has the note's name, for the note.
+function markDividedNotes(page: HTMLElement): void {
+  for (const call of page.querySelectorAll<HTMLElement>('[data-footnote-call][data-split-to]')) {
+    const name = call.dataset.footnoteCall ?? '';
+    page
+      .querySelector(`.pagedjs_footnote_area [data-footnote-marker="${name}"]`)
+      ?.setAttribute('data-split-to', name);
+    call.removeAttribute('data-split-to');
+  }
+  for (const note of page.querySelectorAll('.pagedjs_footnote_area [data-note][data-split-to]'))
+    [...note.querySelectorAll('.note-paragraph')].at(-1)?.setAttribute('data-split-to', '');
+}
+
+function fitsItsSheet(page: HTMLElement): boolean {
+  const sheet = page.querySelector('.pagedjs_sheet');
+  return sheet === null || sheet.scrollWidth <= sheet.clientWidth;
+}
+
+// A page where something opens is given a folio at its foot when the book is put together.
+function holds(page: HTMLElement, outOfFlow: string | undefined, opens: boolean): boolean {
+  if (outOfFlow === undefined) return false;
+  const folio = document.createElement('div');
+  folio.className = 'drop-folio';
+  if (opens) page.querySelector('.pagedjs_pagebox')?.append(folio);
+  const found = page.querySelector(outOfFlow) !== null;
+  folio.remove();
+  return found;
 }
 
 // The boxes of a margin stand by their order: all of them are there, or none.

@@ -64,12 +64,9 @@ function rulesOf(sheet: CSSStyleSheet | null): string {
   return [...(sheet?.cssRules ?? [])].map(({ cssText }) => cssText).join('\n');
 }
 
-// Paged.js' own elements bring the box that they are placed in with them.
 function outOfFlowIn(sheet: CSSStyleSheet): string | undefined {
   const selectors = [...sheet.cssRules].flatMap((rule) =>
-    rule instanceof CSSStyleRule &&
-    /^(?:absolute|fixed|sticky)$/.test(rule.style.position) &&
-    !rule.selectorText.includes('pagedjs_')
+    rule instanceof CSSStyleRule && /^(?:absolute|fixed|sticky)$/.test(rule.style.position)
       ? [rule.selectorText.replace(/::[\w-]+/g, '')]
       : [],
   );
