@@ -1,4 +1,5 @@
 import type { BookArticle, BookNote } from '../model/book.ts';
+import { writeNoteCalls } from '../model/note-calls.ts';
 
 /**
  * Puts every note of an article where it is called, as print layout wants it: the mark, then the note itself, which
@@ -6,14 +7,14 @@ import type { BookArticle, BookNote } from '../model/book.ts';
  * reader finds it on the page where it is called.
  */
 export function placeNotes({ id, body, notes }: BookArticle): string {
-  return body.replace(/<note-call n="(\d+)"\/>/g, (_call, number: string) => {
+  return writeNoteCalls(body, (number, comma) => {
     const note = notes.find(({ marks }) => marks.includes(Number(number)));
-    return writeMark(id, number) + (note ? writeNote(id, number, note) : '');
+    return writeMark(id, number, comma) + (note ? writeNote(id, number, note) : '');
   });
 }
 
-function writeMark(article: string, number: string): string {
-  return `<sup class="noteref"><a id="${article}-fnref${number}" href="#note-${article}-fn${number}">${number}</a></sup>`;
+function writeMark(article: string, number: string, comma: string): string {
+  return `<sup class="noteref">${comma}<a id="${article}-fnref${number}" href="#note-${article}-fn${number}">${number}</a></sup>`;
 }
 
 // Spans, because a note stands inside a paragraph until it is floated away; the layout gives it the id "note-<data-ref>".

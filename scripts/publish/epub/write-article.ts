@@ -1,4 +1,5 @@
 import type { BookArticle, BookNote } from '../../model/book.ts';
+import { writeNoteCalls } from '../../model/note-calls.ts';
 import { escapeXml } from '../../model/escape-xml.ts';
 import { joinNames } from '../../model/join-names.ts';
 import { blocksOf, divide, nestSections } from './blocks.ts';
@@ -82,9 +83,9 @@ function writeHead({ id, meta }: BookArticle): string {
 // The sup stays outside the link: a child inside keeps some readers from showing the note as a pop-up.
 function linkNotes(xhtml: string, { id, notes }: BookArticle): string {
   const byMark = new Map(notes.flatMap((note) => note.marks.map((mark) => [mark, note] as const)));
-  return xhtml.replace(/<note-call n="(\d+)"\/>/g, (_call, mark: string) => {
+  return writeNoteCalls(xhtml, (mark, comma) => {
     const note = byMark.get(Number(mark));
-    return `<sup class="noteref"><a id="${id}-fnref${mark}" epub:type="noteref" role="doc-noteref" href="#${note?.id ?? ''}">${mark}</a></sup>`;
+    return `<sup class="noteref">${comma}<a id="${id}-fnref${mark}" epub:type="noteref" role="doc-noteref" href="#${note?.id ?? ''}">${mark}</a></sup>`;
   });
 }
 
