@@ -99,7 +99,7 @@ export interface Cache {
 
 /** A module of the press in a thread of its own. What it is given and what it gives are copied. */
 export interface Thread {
-  /** Calls a function that the module exports; throws what it throws. */
+  /** Calls a function that the module exports, with `{ cache }` after these arguments; throws what it throws. */
   readonly run: (name: string, ...args: readonly unknown[]) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }

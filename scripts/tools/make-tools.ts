@@ -39,6 +39,6 @@ export function makeTools(
     clock: () => performance.now(),
     readPackageFile,
     bundle,
-    openThread,
+    openThread: (entry) => openThread(entry, cache),
   };
 }

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Thread } from '../model/tools.ts';
+import type { Cache, Thread } from '../model/tools.ts';
 import { pressPath } from './press-files.ts';
 
 interface Answer {
@@ -9,13 +9,24 @@ interface Answer {
   readonly error?: unknown;
 }
 
+/** What a thread asks of the cache. */
+interface Question {
+  readonly asked: number;
+  readonly method: keyof Cache;
+  readonly args: readonly [string, Uint8Array | string];
+}
+
 interface Call {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Starts a thread with a TypeScript module of the press (path from its root). */
-export function openThread(entry: string): Thread {
+/**
+ * Starts a thread with a TypeScript module of the press (path from its root).
+ *
+ * @param cache What the functions of the module are given as the cache.
+ */
+export function openThread(entry: string, cache: Cache): Thread {
   const worker = new Worker(new URL('thread.mjs', import.meta.url), {
     workerData: { module: pathToFileURL(pressPath(entry)).href },
     // What the process was started with is not the thread's business: it registers what it needs.
@@ -27,9 +38,10 @@ export function openThread(entry: string): Thread {
     end ??= { error };
     for (const { reject } of calls) reject(end.error);
   };
-  worker.on('message', ({ call, value, error }: Answer) => {
-    if (error === undefined) calls[call]?.resolve(value);
-    else calls[call]?.reject(error);
+  worker.on('message', (message: Answer | Question) => {
+    if ('asked' in message) void answer(worker, message, cache);
+    else if (message.error === undefined) calls[message.call]?.resolve(message.value);
+    else calls[message.call]?.reject(message.error);
   });
   worker.on('error', endWith);
   return {
@@ -44,4 +56,9 @@ export function openThread(entry: string): Thread {
       await worker.terminate();
     },
   };
+}
+
+async function answer(worker: Worker, { asked, method, args }: Question, cache: Cache) {
+  const value = await cache[method](...args);
+  worker.postMessage({ answered: asked, value });
 }

@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
+import { noCache } from '../../scripts/tools/cache.ts';
 import { openThread } from '../../scripts/tools/threads.ts';
 import { makePdf } from '../support/make-pdf.ts';
 
-const thread = openThread('scripts/verify/thread.ts');
+const thread = openThread('scripts/verify/thread.ts', noCache);
 afterAll(() => thread.close());
 
 const expected = (count: number) => ({
@@ -24,19 +25,19 @@ test('a thread gives what the function gives, for several calls at once', async 
 });
 
 test('what the function throws is thrown here', async () => {
-  await expect(thread.run('verifyEdition')).rejects.toThrow(TypeError);
+  await expect(thread.run('verifyEdition', expected(1), null)).rejects.toThrow(TypeError);
   await expect(thread.run('noSuchFunction')).rejects.toThrow('is not a function');
 });
 
 test('a module that cannot be loaded fails every call', async () => {
-  const none = openThread('scripts/verify/none.ts');
+  const none = openThread('scripts/verify/none.ts', noCache);
   await expect(none.run('verifyEdition')).rejects.toThrow(/Cannot find module/);
   await expect(none.run('verifyEdition')).rejects.toThrow(/Cannot find module/);
   await none.close();
 });
 
 test('a thread that was closed fails what was asked and what is asked', async () => {
-  const closed = openThread('scripts/verify/thread.ts');
+  const closed = openThread('scripts/verify/thread.ts', noCache);
   const asked = closed.run('verifyEdition', expected(1), { kind: 'cover' });
   await Promise.all([closed.close(), expect(asked).rejects.toThrow('closed')]);
   await expect(closed.run('verifyEdition')).rejects.toThrow('closed');
