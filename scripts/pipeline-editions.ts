@@ -1,5 +1,6 @@
 import { finishPdfs } from './finish/finish-pdfs.ts';
 import { planBooklet } from './finish/plan-booklet.ts';
+import { foldOf } from './model/booklet-fold.ts';
 import type { Book } from './model/book.ts';
 import type { Cover } from './model/cover.ts';
 import type { Edition } from './model/edition.ts';
@@ -36,14 +37,14 @@ export async function makeEditions(
   const expected = expectedOf(book, pages);
   // One after the other: pdf.js 5.4 mixes up the pages of two documents that are open at the same time.
   let looks: Promise<readonly Problem[]> = Promise.resolve([]);
-  const verify = (edition: Edition) => {
+  const verify = (edition: Edition, fronts?: Edition) => {
     looks = looks.then(async (problems) => [
       ...problems,
-      ...(await verifier.look(expected, edition)),
+      ...(await verifier.look(expected, edition, fronts)),
     ]);
     looks.catch(() => undefined);
   };
-  const pdfs = await timed('finish', async () =>
+  const { editions: pdfs } = await timed('finish', async () =>
     finishPdfs(book, pages, { cache: tools.cache, onEdition: verify }),
   );
   const epub = await timed('publish', () =>
@@ -59,20 +60,27 @@ export async function makeEditions(
   ];
 }
 
-function expectedOf({ slug, articles }: Book, { count, articles: ranges }: Pages): Expected {
+function expectedOf({ slug, articles, settings }: Book, pages: Pages): Expected {
+  const { count, articles: ranges } = pages;
+  const { trim, booklet } = settings;
+  const order = { pageCount: count, settings: booklet, page: trim, sheet: trim.sheet };
   return {
     book: {
       slug,
       articles: articles.map(({ id, meta, lastSentence }) => ({ id, meta, lastSentence })),
     },
     pages: { count, articles: ranges },
-    signatures: planBooklet(count + (count % 2)).signatures.map(({ sheets }) => sheets.length),
+    fold: foldOf(planBooklet(order)),
   };
 }
 
 /** Looks at finished editions. */
 export interface Verifier {
-  readonly look: (expected: Expected, edition: Edition) => Promise<readonly Problem[]>;
+  readonly look: (
+    expected: Expected,
+    edition: Edition,
+    fronts?: Edition,
+  ) => Promise<readonly Problem[]>;
   readonly close: () => Promise<void>;
 }
 

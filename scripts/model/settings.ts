@@ -1,3 +1,4 @@
+import type { BookletSettings } from './booklet.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { TypographySettings } from './typography-settings.ts';
 
@@ -24,6 +25,7 @@ export interface WrittenSettings {
   readonly cover?: string;
   readonly 'epub-fonts'?: boolean;
   readonly typography?: Readonly<Record<string, unknown>>;
+  readonly booklet?: Readonly<Record<string, unknown>>;
 }
 
 /** A page format; millimetres, portrait. */
@@ -62,4 +64,5 @@ export interface Settings {
   /** True when the EPUB brings the theme's text face. */
   readonly epubFonts: boolean;
   readonly typography: TypographySettings;
+  readonly booklet: BookletSettings;
 }

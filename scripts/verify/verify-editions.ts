@@ -1,12 +1,13 @@
 import type { BookArticle } from '../model/book.ts';
+import type { BookletFold } from '../model/booklet-fold.ts';
 import type { Edition, EditionKind } from '../model/edition.ts';
 import { startOf } from '../model/place.ts';
 import type { Pages } from '../model/pages.ts';
 import type { Problem, Report } from '../model/problem.ts';
 import { readEpub } from './read-epub.ts';
-import { openPdf, type Halves } from './read-pdf.ts';
-import { refold } from './refold.ts';
+import { openPdf } from './read-pdf.ts';
 import { squeeze } from './squeeze.ts';
+import { withFolded } from './verify-booklet.ts';
 
 /** What the editions should be; plain data, so that a thread of its own can look. */
 export interface Expected {
@@ -15,26 +16,30 @@ export interface Expected {
     readonly articles: readonly Pick<BookArticle, 'id' | 'meta' | 'lastSentence'>[];
   };
   readonly pages: Pick<Pages, 'count' | 'articles'>;
-  /** Sheets of each signature of the booklet. */
-  readonly signatures: readonly number[];
+  readonly fold: BookletFold;
 }
 
 interface Verified extends Expected {
   readonly report: Report;
+  /** Of the backs of a booklet: its fronts. */
+  readonly fronts: Edition | undefined;
 }
 
 /**
  * Opens an edition with a reader that had no part in making it, and looks: page counts agree, and each article's title
  * and last sentence are on its pages, in the booklet after folding it. The print PDF and the booklet are made of the
- * pages of the screen PDF: of a long book, a dozen articles are looked for in them. Gives `edition-opens`,
+ * pages of the screen PDF: of a long book, a dozen articles are looked for in them. Backs of a booklet are looked at
+ * together with its fronts. Gives `edition-opens`,
  * `edition-is-whole`, `page-counts-agree`; nothing of an edition that is not to be read.
  */
 export async function verifyEdition(
   expected: Expected,
   edition: Edition,
+  fronts?: Edition,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const verified = { ...expected, report: (problem: Problem) => void problems.push(problem) };
+  const report = (problem: Problem) => void problems.push(problem);
+  const verified = { ...expected, report, fronts };
   try {
     await looks[edition.kind]?.(verified, edition);
   } catch (cause) {
@@ -54,6 +59,7 @@ const looks: Partial<Record<EditionKind, Look>> = {
   'print-pdf': (expected, edition) =>
     verifyPdf(expected, edition, expected.pages.count + (expected.pages.count % 2)),
   'booklet-pdf': (expected, edition) => verifyBooklet(expected, edition),
+  'booklet-backs': (expected, edition) => verifyBooklet(expected, edition),
   epub: (expected, edition) => verifyEpub(expected, edition),
 };
 
@@ -68,20 +74,11 @@ async function verifyPdf(expected: Verified, edition: Edition, count: number): P
 }
 
 async function verifyBooklet(expected: Verified, edition: Edition): Promise<void> {
-  const pdf = await openPdf(edition.bytes);
-  try {
-    const sides = expected.signatures.reduce((sum, sheets) => sum + sheets * 2, 0);
-    countPages(expected, edition, { found: pdf.count, wanted: sides, what: 'sides' });
-    const half = (name: keyof Halves) =>
-      Array.from(
-        { length: pdf.count },
-        (_, index) => async () => (await pdf.halvesOf(index))[name],
-      );
-    const pages = refold({ left: half('left'), right: half('right') }, expected.signatures);
-    await findOnPages(expected, edition, async (index) => (await pages[index]?.()) ?? '');
-  } finally {
-    await pdf.close();
-  }
+  const { fold, fronts } = expected;
+  await withFolded({ bytes: edition.bytes, fronts: fronts?.bytes, fold }, async (folded) => {
+    for (const { rule, what } of folded.faults) fail(expected, rule, `"${edition.name}" ${what}`);
+    await findOnPages(expected, edition, folded.textOf);
+  });
 }
 
 interface Count {
