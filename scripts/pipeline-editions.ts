@@ -9,6 +9,7 @@ import type { Problem, Report } from './model/problem.ts';
 import type { Stopwatch } from './model/stopwatch.ts';
 import type { Theme } from './model/theme.ts';
 import type { Tools } from './model/tools.ts';
+import { bookletGuide, makeLeaflets } from './pipeline-leaflets.ts';
 import { makeEpub } from './publish/epub/make-epub.ts';
 import { makeSite } from './publish/site/make-site.ts';
 import { verifyEdition, type Expected } from './verify/verify-editions.ts';
@@ -23,7 +24,7 @@ export interface LaidBook {
 
 /** What editions are made with. */
 export interface EditionsContext {
-  readonly tools: Pick<Tools, 'cache'>;
+  readonly tools: Pick<Tools, 'browser' | 'cache'>;
   readonly verifier: Verifier;
   readonly report: Report;
   readonly timed: Stopwatch['timed'];
@@ -44,19 +45,24 @@ export async function makeEditions(
     ]);
     looks.catch(() => undefined);
   };
-  const { editions: pdfs } = await timed('finish', async () =>
+  const { editions: pdfs, plan } = await timed('finish', async () =>
     finishPdfs(book, pages, { cache: tools.cache, onEdition: verify }),
   );
-  const epub = await timed('publish', () =>
-    makeEpub(book, theme, { cover: cover.inBook, pages, report }),
+  const { title, date } = book.settings;
+  const order = { plan, name: book.slug, title, date, theme };
+  const [epub, leaflets] = await timed('publish', () =>
+    Promise.all([
+      makeEpub(book, theme, { cover: cover.inBook, pages, report }),
+      makeLeaflets(order, tools),
+    ]),
   );
   verify(epub);
-  const made = [...pdfs, epub];
+  const made = [...pdfs, ...leaflets, epub];
   for (const problem of await timed('verify', () => looks)) report(problem);
   return [
     ...made,
     { kind: 'cover', name: 'cover.jpg', bytes: cover.beside },
-    ...makeSite(book, theme, made),
+    ...makeSite(book, theme, { editions: made, plan, guide: bookletGuide(plan, book.slug) }),
   ];
 }
 

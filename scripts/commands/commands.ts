@@ -1,4 +1,5 @@
 import { adoptCommand } from './adopt.ts';
+import { booklet } from './booklet.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -15,5 +16,6 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['polish', polish],
   ['check', check],
   ['pages', pages],
+  ['booklet', booklet],
   ['doctor', doctor],
 ]);

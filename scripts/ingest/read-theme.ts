@@ -59,6 +59,10 @@ const paths = [
   'epub/toc.ncx',
   'epub/cover.html',
   'epub/cover.css',
+  'booklet/drawing.html',
+  'booklet/instructions.html',
+  'booklet/duplex-test.html',
+  'booklet/leaflet.css',
   'site/index.html',
   'site/style.css',
 ];

@@ -3,7 +3,7 @@ import type { BookletPlan, BookletSettings } from './booklet.ts';
 /** What is known of a printed booklet before it is folded. */
 export interface BookletFold extends Pick<
   BookletSettings,
-  'flip' | 'sides' | 'backs' | 'binding' | 'blanks'
+  'flip' | 'sides' | 'backs' | 'binding' | 'blanks' | 'marginMm'
 > {
   readonly pageCount: number;
   /** Sheets of each signature, in order. */
@@ -12,7 +12,7 @@ export interface BookletFold extends Pick<
 
 /** The fold of a planned booklet. */
 export function foldOf({ settings, pageCount, signatures }: BookletPlan): BookletFold {
-  const { flip, sides, backs, binding, blanks } = settings;
+  const { flip, sides, backs, binding, blanks, marginMm } = settings;
   const sizes = signatures.map(({ sheets }) => sheets.length);
-  return { flip, sides, backs, binding, blanks, pageCount, signatures: sizes };
+  return { flip, sides, backs, binding, blanks, marginMm, pageCount, signatures: sizes };
 }

@@ -2,11 +2,15 @@ import type { BookletFold } from '../model/booklet-fold.ts';
 import type { Halves, OpenPdf } from './read-pdf.ts';
 import { refold, type PrintedSheet, type SideHalves } from './refold.ts';
 
-/** Text of a page, read when it is asked for. */
-export type LazyText = () => Promise<string>;
+/** A page of a folded booklet, read when it is asked for. */
+export interface FoldedPage {
+  readonly text: () => Promise<string>;
+  /** How near its text comes to the edges of the sheet that it was printed on, in points. */
+  readonly edge: () => Promise<number>;
+}
 
 /** Printed sides, each read left and right of its middle. */
-export type PrintedSides = Pick<OpenPdf, 'count' | 'halvesOf'>;
+export type PrintedSides = Pick<OpenPdf, 'count' | 'halvesOf' | 'edgesOf'>;
 
 /** The printed sides of a booklet: of one PDF; or of the fronts and of the backs. */
 export interface PrintedBooklet {
@@ -16,16 +20,16 @@ export interface PrintedBooklet {
 }
 
 /**
- * Prints a booklet, turns its sheets over and folds them; gives the texts in reading order. With two PDFs, the pile of
+ * Prints a booklet, turns its sheets over and folds them; gives the pages in reading order. With two PDFs, the pile of
  * fronts lies as it came out of the printer, and the backs are printed on it from the top.
  */
 export function readFolded(
   { fronts, backs }: PrintedBooklet,
   fold: BookletFold,
-): readonly LazyText[] {
+): readonly FoldedPage[] {
   const isTurned = fold.flip === 'long';
   const count = backs === undefined ? Math.floor(fronts.count / 2) : fronts.count;
-  const sheets = Array.from({ length: count }, (_one, n): PrintedSheet<LazyText> => {
+  const sheets = Array.from({ length: count }, (_one, n): PrintedSheet<FoldedPage> => {
     if (backs === undefined)
       return {
         front: halves(fronts, 2 * n),
@@ -37,10 +41,15 @@ export function readFolded(
   return refold(sheets, fold);
 }
 
-function halves(sides: PrintedSides, index: number, isTurned = false): SideHalves<LazyText> {
-  const half = (name: keyof Halves) => async () => (await sides.halvesOf(index, isTurned))[name];
+function halves(sides: PrintedSides, index: number, isTurned = false): SideHalves<FoldedPage> {
+  const half = (name: keyof Halves): FoldedPage => ({
+    text: async () => (await sides.halvesOf(index, isTurned))[name],
+    edge: async () => (await sides.edgesOf(index))[isTurned ? opposite[name] : name],
+  });
   return { left: half('left'), right: half('right') };
 }
+
+const opposite = { left: 'right', right: 'left' } as const;
 
 /** Where a page of the book stands in the folded booklet, both from 0. */
 export function placeInBooklet(

@@ -31,6 +31,8 @@ export interface OpenPdf {
    * read; with `isTurned` the page is turned round first.
    */
   readonly halvesOf: (index: number, isTurned?: boolean) => Promise<Halves>;
+  /** How near the text of each half comes to the edges; of the page as it is, not turned. Infinite without text. */
+  readonly edgesOf: (index: number) => Promise<EdgeDistances>;
   /** Where the text of a page stands. */
   readonly placesOf: (index: number) => Promise<PlacedTexts>;
   readonly close: () => Promise<void>;
@@ -59,6 +61,12 @@ export interface Halves {
   readonly right: string;
 }
 
+/** Of the left and the right half of a sheet: how near its text comes to the edges of the paper, in points. */
+export interface EdgeDistances {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Opens a PDF; throws when it is none. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { pdf, task } = await open(bytes);
@@ -72,6 +80,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     count: pdf.numPages,
     textOf: async (index) => (index < pdf.numPages ? joinPieces((await read(index)).pieces) : ''),
     halvesOf: async (index, isTurned) => halvesOf(await read(index), isTurned),
+    edgesOf: async (index) => edgesOf(placesOf(await read(index))),
     placesOf: async (index) => placesOf(await read(index)),
     close: async () => task.destroy(),
   };
@@ -147,6 +156,20 @@ function placed({ str = '', transform = [], width = 0, height = 0 }: TextPiece):
   const ys = [0, width * sin, width * sin + height * cos, height * cos].map((dy) => y + dy);
   const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
   return { text: str, x, y, angle: (Math.atan2(b, a) * 180) / Math.PI, box };
+}
+
+function edgesOf({ texts, width, height }: PlacedTexts): EdgeDistances {
+  const nearest = (isLeft: boolean) =>
+    Math.min(
+      ...texts
+        .filter(({ x }) => x < width / 2 === isLeft)
+        .flatMap(({ box: [left, bottom, right, top] }) => [
+          isLeft ? left : width - right,
+          bottom,
+          height - top,
+        ]),
+    );
+  return { left: nearest(true), right: nearest(false) };
 }
 
 function joinPieces(items: readonly TextPiece[]): string {

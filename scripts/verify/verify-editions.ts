@@ -7,7 +7,8 @@ import type { Problem, Report } from '../model/problem.ts';
 import { readEpub } from './read-epub.ts';
 import { openPdf } from './read-pdf.ts';
 import { squeeze } from './squeeze.ts';
-import { withFolded } from './verify-booklet.ts';
+import { textAtEdge } from './text-at-edge.ts';
+import { pagesAtEdge, withFolded } from './verify-booklet.ts';
 
 /** What the editions should be; plain data, so that a thread of its own can look. */
 export interface Expected {
@@ -30,7 +31,7 @@ interface Verified extends Expected {
  * and last sentence are on its pages, in the booklet after folding it. The print PDF and the booklet are made of the
  * pages of the screen PDF: of a long book, a dozen articles are looked for in them. Backs of a booklet are looked at
  * together with its fronts. Gives `edition-opens`,
- * `edition-is-whole`, `page-counts-agree`; nothing of an edition that is not to be read.
+ * `edition-is-whole`, `page-counts-agree`, `booklet-text-is-printable`; nothing of an edition that is not to be read.
  */
 export async function verifyEdition(
   expected: Expected,
@@ -78,6 +79,8 @@ async function verifyBooklet(expected: Verified, edition: Edition): Promise<void
   await withFolded({ bytes: edition.bytes, fronts: fronts?.bytes, fold }, async (folded) => {
     for (const { rule, what } of folded.faults) fail(expected, rule, `"${edition.name}" ${what}`);
     await findOnPages(expected, edition, folded.textOf);
+    const pages = await pagesAtEdge(folded, fold, fold.marginMm);
+    if (pages.length > 0) expected.report(textAtEdge(startOf(bookFile(expected)), pages, fold));
   });
 }
 
@@ -177,11 +180,15 @@ function findWords(squeezed: string, words: string, from: number): number {
   return -1;
 }
 
+function bookFile({ book }: Pick<Expected, 'book'>): string {
+  return `manuscripts/${book.slug}/book.md`;
+}
+
 function fail({ book, report }: Verified, rule: string, message: string): void {
   report({
     rule,
     severity: 'error',
-    place: startOf(`manuscripts/${book.slug}/book.md`),
+    place: startOf(bookFile({ book })),
     message,
     hint: 'this is a fault of the press: report it with the book; nothing was written',
   });

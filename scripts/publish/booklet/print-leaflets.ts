@@ -1,0 +1,110 @@
+import type { BookletPlan, PaperSize } from '../../model/booklet.ts';
+import { PressError } from '../../model/press-error.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { Browser, Resource } from '../../model/tools.ts';
+import { drawingView } from './drawing-view.ts';
+import { duplexTestView } from './duplex-test-view.ts';
+import type { BookletGuide } from './guide.ts';
+
+/** A leaflet as the browser printed it: on a sheet of whole multiples of 6 pt, itself at the lower left. */
+export interface PrintedLeaflet {
+  readonly pdf: Uint8Array;
+  readonly size: PaperSize;
+  readonly title: string;
+}
+
+/** What leaflets are made of. */
+export interface LeafletSource {
+  readonly title: string;
+  readonly plan: BookletPlan;
+  readonly guide: BookletGuide;
+  readonly theme: Theme;
+}
+
+/** Portrait; for booklets on Letter, and on any other paper. */
+const [letter, a4]: readonly [PaperSize, PaperSize] = [
+  { name: 'Letter', widthMm: 215.9, heightMm: 279.4 },
+  { name: 'A4', widthMm: 210, heightMm: 297 },
+];
+
+/** Prints the page of instructions, and the sheet that shows how a printer turns the paper over. */
+export async function printLeaflets(
+  { title, plan, guide, theme }: LeafletSource,
+  browser: Browser,
+): Promise<{ readonly instructions: PrintedLeaflet; readonly test: PrintedLeaflet }> {
+  const size = plan.sheet.name === 'Letter' ? letter : a4;
+  const view = {
+    title,
+    ...guide,
+    dialogs: guide.dialogs.map(({ program, choices }) => ({
+      program,
+      settings: choices.join(' · '),
+    })),
+    isSewn: plan.signatures.length > 1,
+    drawing: drawingView(plan),
+  };
+  const instructions = theme.render('booklet/instructions.html', view);
+  const test = theme.render('booklet/duplex-test.html', duplexTestView(plan));
+  return {
+    instructions: {
+      pdf: await print(instructions, { size, theme, browser }),
+      size,
+      title: `${title}: how to make the booklet`,
+    },
+    test: {
+      pdf: await print(test, { size: plan.sheet, theme, browser }),
+      size: plan.sheet,
+      title: 'Test sheet for printing on both sides',
+    },
+  };
+}
+
+interface PrintContext {
+  readonly size: PaperSize;
+  readonly theme: Theme;
+  readonly browser: Browser;
+}
+
+async function print(
+  html: string,
+  { size, theme, browser }: PrintContext,
+): Promise<Uint8Array> {
+  const page = await browser.open(resourcesFor(html, size, theme));
+  try {
+    await page.evaluate('document.fonts.ready.then(() => null)');
+    const pdf = await page.pdf();
+    const [complaint] = page.complaints();
+    if (complaint === undefined) return pdf;
+    throw new PressError(`Cannot print the instructions of the booklet: ${complaint}`, {
+      hint: 'see the folder booklet/ of the theme',
+    });
+  } finally {
+    await page.close();
+  }
+}
+
+function resourcesFor(
+  html: string,
+  size: PaperSize,
+  theme: Theme,
+): ReadonlyMap<string, Resource> {
+  const faces = theme.faces.map(
+    ({ family, weight, style, fileName }) =>
+      `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style}; src: url('${fileName}'); }`,
+  );
+  const css = [...faces, theme.css('booklet/leaflet.css'), exactSheet(size)].join('\n');
+  return new Map<string, Resource>([
+    ['index.html', { mediaType: 'text/html; charset=utf-8', body: html }],
+    ['style.css', { mediaType: 'text/css; charset=utf-8', body: css }],
+    ...theme.faces.map(
+      ({ fileName, bytes }) => [fileName, { mediaType: 'font/ttf', body: bytes }] as const,
+    ),
+  ]);
+}
+
+// The browser rounds page sizes, but for whole multiples of 6 pt: the sheet is cut out of such a page afterwards.
+function exactSheet({ widthMm, heightMm }: PaperSize): string {
+  const [width, height] = [widthMm, heightMm].map((mm) => Math.ceil(((mm / 25.4) * 72) / 6) * 6);
+  return `@page { size: ${width}pt ${height}pt; margin: 0; }
+.leaflet { width: ${widthMm}mm; height: ${heightMm}mm; margin-top: calc(${height}pt - ${heightMm}mm); }`;
+}
