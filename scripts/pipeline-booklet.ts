@@ -5,7 +5,6 @@ import { openPages } from './finish/open-pages.ts';
 import { readFrontMatter } from './ingest/front-matter.ts';
 import { defaultBooklet, readBookletFields } from './ingest/read-booklet.ts';
 import { readSettings } from './ingest/read-settings.ts';
-import { readTheme } from './ingest/read-theme.ts';
 import { foldOf } from './model/booklet-fold.ts';
 import type { BookletPlan, BookletSettings, PaperSize } from './model/booklet.ts';
 import type { Edition } from './model/edition.ts';
@@ -17,7 +16,7 @@ import type { Report } from './model/problem.ts';
 import type { Files, Tools } from './model/tools.ts';
 import { bookletGuide, makeLeaflets } from './pipeline-leaflets.ts';
 import type { BookletGuide } from './publish/booklet/guide.ts';
-import { compareBooklet } from './verify/compare-booklet.ts';
+import type { ComparedBooklet } from './verify/compare-booklet.ts';
 
 /** A booklet wanted of a finished book, or of any PDF. */
 export interface BookletOrder {
@@ -27,8 +26,10 @@ export interface BookletOrder {
   readonly options: Readonly<Record<string, string>>;
   /** Name of the sheet; undefined: the one that two pages fit on. */
   readonly sheet: string | undefined;
-  /** False: the booklet alone, without its instructions and the test sheet. */
+  /** False: the booklet without its instructions and the test sheet. */
   readonly hasLeaflets: boolean;
+  /** False: what was made is not folded and compared with its source. */
+  readonly isReadBack: boolean;
   readonly templates: string;
 }
 
@@ -41,7 +42,7 @@ export interface BookletOutcome {
 
 type BookletTools = Pick<Tools, 'files' | 'browser' | 'cache' | 'readPackageFile'>;
 
-/** Plans and makes a booklet, folds it and reads it back; undefined when a problem stopped it. */
+/** Plans and makes a booklet, folds it and reads it back when asked to; undefined when a problem stopped it. */
 export async function bookletOf(
   order: BookletOrder,
   tools: BookletTools,
@@ -66,9 +67,16 @@ export async function bookletOf(
     fronts: second && first?.bytes,
     fold: foldOf(plan),
   };
-  await compareBooklet({ source: bytes, files, file }, report);
-  const leaflets = order.hasLeaflets ? await leafletsFor({ plan, name, title, date }, order, tools) : [];
+  if (order.isReadBack) await compare({ source: bytes, files, file }, report);
+  const leaflets = order.hasLeaflets
+    ? await leafletsFor({ plan, name, title, date }, order, tools)
+    : [];
   return { plan, guide: bookletGuide(plan, name), editions: [...made, ...leaflets] };
+}
+
+async function compare(compared: ComparedBooklet, report: Report): Promise<void> {
+  const { compareBooklet } = await import('./verify/compare-booklet.ts');
+  await compareBooklet(compared, report);
 }
 
 interface Source {
@@ -90,7 +98,10 @@ async function readSource(
   if ('book' in source) return readBookSource(source.book, files, report);
   const bytes = await files.read(source.file);
   if (bytes === undefined)
-    throw usage(`Found no file "${source.file}"`, 'check the path, or name a book under "manuscripts"');
+    throw usage(
+      `Found no file "${source.file}"`,
+      'check the path, or name a book under "manuscripts"',
+    );
   const name = source.file.replace(/^.*[/\\]/, '').replace(/\.pdf$/i, '');
   return { file: source.file, bytes, name, settings: defaultBooklet('en') };
 }
@@ -166,6 +177,8 @@ async function leafletsFor(
   const report: Report = ({ message, hint }) => {
     throw new PressError(message, { hint });
   };
+  // It reads fonts: only loaded when they are needed.
+  const { readTheme } = await import('./ingest/read-theme.ts');
   const theme = await readTheme({ ...tools, own: undefined, templates, report });
   return makeLeaflets({ ...leaflet, theme }, tools);
 }

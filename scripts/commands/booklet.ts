@@ -26,23 +26,25 @@ const options = {
   ...settings,
   sheet: { type: 'string' },
   plan: { type: 'boolean', default: false },
-  alone: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
   to: { type: 'string' },
 } as const;
 
 /**
- * `octavo booklet BOOK|FILE.pdf [--plan] [--paper 90gsm] [--flip long] … [--sheet A4] [--alone] [--to FOLDER]`: the
+ * `octavo booklet BOOK|FILE.pdf [--plan] [--paper 90gsm] [--flip long] … [--sheet A4] [--quick] [--to FOLDER]`: the
  * booklet of a finished book, or of any PDF, without laying anything out again. With `--plan` it only says how the
- * booklet would be made. `--alone` leaves out the instructions and the test sheet.
+ * booklet would be made. `--quick` leaves out the instructions, the test sheet and
+ * the reading back.
  */
 export const booklet: Command = {
-  summary: 'impose a finished book, or any PDF: BOOK|FILE.pdf [--plan] [--paper 90gsm] [--to FOLDER]',
+  summary:
+    'impose a finished book, or any PDF: BOOK|FILE.pdf [--plan] [--paper 90gsm] [--to FOLDER]',
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const source = await sourceFrom(positionals);
     const tools = makeTools(process.env);
     // It starts while the PDF is read.
-    const hasLeaflets = !values.plan && !values.alone;
+    const hasLeaflets = !values.plan && !values.quick;
     if (hasLeaflets) void tools.browser.version().catch(() => undefined);
     const { bookletOf } = await import('../pipeline-booklet.ts');
     const problems: Problem[] = [];
@@ -52,6 +54,7 @@ export const booklet: Command = {
         options: given(values),
         sheet: values.sheet,
         hasLeaflets,
+        isReadBack: !values.quick,
         templates: pressPath('templates'),
       };
       const outcome = await bookletOf(order, tools, (problem) => problems.push(problem));

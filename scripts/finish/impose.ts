@@ -86,8 +86,9 @@ function addSide(pdf: PDFDocument, plan: BookletPlan, { side, marked, forms }: S
     const clip = isShifted ? `${written(halfBox(plan, half, marked))} re W n ` : '';
     return [`q ${clip}${written(pageMatrix(plan, half, marked))} cm /${name} Do Q`];
   });
+  // A hundred bytes: deflating them would take time and no less room.
   const content = [...placed, marksOf(plan, marked)].filter(Boolean).join('\n');
-  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(content)));
+  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream(content)));
   return page;
 }
 

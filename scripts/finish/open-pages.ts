@@ -32,7 +32,11 @@ export async function openPages(
     .then((pdf) => ({ pdf, sizes: pdf.getPages().map(sizeOf) }))
     .catch(whyNot);
   if (typeof opened === 'string')
-    return wrong('pdf-is-readable', `Cannot read the PDF: ${opened}`, 'print it into a new PDF, and use that');
+    return wrong(
+      'pdf-is-readable',
+      `Cannot read the PDF: ${opened}`,
+      'print it into a new PDF, and use that',
+    );
   const { pdf, sizes } = opened;
   const [first] = sizes;
   if (first === undefined)

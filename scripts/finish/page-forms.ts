@@ -80,5 +80,8 @@ function toForm(
   dict.set(PDFName.of('Resources'), page.node.Resources() ?? context.obj({}));
   const group = page.node.get(PDFName.of('Group'));
   if (group instanceof PDFDict || group instanceof PDFRef) dict.set(PDFName.of('Group'), group);
-  return context.getObjectRef(stream) ?? context.register(stream);
+  const known = page.node.get(PDFName.of('Contents'));
+  return known instanceof PDFRef && context.lookup(known) === stream
+    ? known
+    : context.register(stream);
 }

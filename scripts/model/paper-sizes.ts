@@ -37,7 +37,9 @@ export function sheetFor(page: PaperSize): PaperSize | undefined {
 
 /** A sheet by its name, as it lies; letter case ignored. */
 export function sheetNamed(name: string): PaperSize | undefined {
-  const found = [...iso, ...american].find((size) => size.name.toLowerCase() === name.toLowerCase());
+  const found = [...iso, ...american].find(
+    (size) => size.name.toLowerCase() === name.toLowerCase(),
+  );
   return found === undefined ? undefined : layDown(found);
 }
 

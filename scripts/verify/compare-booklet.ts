@@ -14,7 +14,7 @@ export interface ComparedBooklet {
 }
 
 /** So many pages are compared: the first, the last, and some between them. */
-const mostCompared = 24;
+const mostCompared = 16;
 
 /**
  * Folds a booklet and compares it with the PDF that it was made from, page by page: nine tenths of the words of each page

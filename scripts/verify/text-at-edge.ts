@@ -11,7 +11,10 @@ export function textAtEdge(
 ): Problem {
   const named = pages.slice(0, mostNamed).join(', ');
   const more = pages.length > mostNamed ? ', …' : '';
-  const which = pages.length === 1 ? `Page ${named} of the booklet has` : `Pages ${named}${more} of the booklet have`;
+  const which =
+    pages.length === 1
+      ? `Page ${named} of the booklet has`
+      : `Pages ${named}${more} of the booklet have`;
   return {
     rule: 'booklet-text-is-printable',
     severity: 'warning',

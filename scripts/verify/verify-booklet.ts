@@ -102,7 +102,7 @@ async function lookAtBlanks(
 }
 
 /** Pages of a long book whose edges are looked at: they are all laid out alike. */
-const mostMeasured = 80;
+const mostMeasured = 48;
 
 /** Pages, from 1, whose text comes nearer to the edge of the paper than printers print; of long books, some of them. */
 export async function pagesAtEdge(

@@ -9,56 +9,43 @@ export interface Dialog {
 
 /** Print dialogs by the names of their settings, as the English versions of the programs have them. */
 export function dialogsFor({ settings, sheet }: BookletPlan): readonly Dialog[] {
-  const edge = settings.flip;
   const isDuplex = settings.sides === 'duplex';
-  const Edge = edge === 'short' ? 'Short' : 'Long';
-  const when = (choices: readonly string[]) => (isDuplex ? choices : ['one-sided']);
-  return [
-    {
-      program: 'Adobe Acrobat Reader',
-      choices: [
+  const both = (choices: readonly string[]) => (isDuplex ? choices : ['one-sided']);
+  const flip = ['Print on both sides', `Flip on ${settings.flip} edge`];
+  const paper = `Paper size: ${sheet.name}`;
+  const written: readonly (readonly [program: string, choices: readonly string[]])[] = [
+    [
+      'Adobe Acrobat Reader',
+      [
         'Page Sizing: Actual size',
-        ...when(['Print on both sides of paper', `Flip on ${edge} edge`]),
+        ...both(['Print on both sides of paper', `Flip on ${settings.flip} edge`]),
         'Orientation: Auto',
       ],
-    },
-    {
-      program: 'Preview on a Mac',
-      choices: [
-        `Paper Size: ${sheet.name}`,
-        'Orientation: Landscape',
-        'Scale: 100%',
-        ...when([
-          edge === 'short' ? 'Double-sided: On (Short Edge)' : 'Double-sided: On',
-          `before macOS 13: Layout, ${Edge}-Edge binding`,
-        ]),
-      ],
-    },
-    {
-      program: 'Chrome, Edge',
-      choices: [
-        'More settings',
-        `Paper size: ${sheet.name}`,
-        'Scale: Default or Actual size, not Fit',
-        ...when(['Print on both sides', `Flip on ${edge} edge`]),
-      ],
-    },
-    {
-      program: 'Firefox',
-      choices: [
-        'Orientation: Landscape',
-        'Scale: 100',
-        'Margins: None',
-        ...when(['Print on both sides', `Flip on ${edge} edge`]),
-      ],
-    },
-    {
-      program: 'A telephone',
-      choices: [
-        `Paper size: ${sheet.name}`,
-        ...when([`Two-sided: ${edge} edge`]),
+    ],
+    [
+      'Preview on a Mac',
+      [paper, 'Orientation: Landscape', 'Scale: 100%', ...both(macChoices(settings.flip))],
+    ],
+    [
+      'Chrome, Edge',
+      ['More settings', paper, 'Scale: Default or Actual size, not Fit', ...both(flip)],
+    ],
+    ['Firefox', ['Orientation: Landscape', 'Scale: 100', 'Margins: None', ...both(flip)]],
+    [
+      'A telephone',
+      [
+        paper,
+        ...both([`Two-sided: ${settings.flip} edge`]),
         'where it does not ask for the edge or the scale, print from a computer',
       ],
-    },
+    ],
   ];
+  return written.map(([program, choices]) => ({ program, choices }));
+}
+
+// macOS 13 moved the choice from the pane Layout to the first one, and renamed it.
+function macChoices(flip: 'short' | 'long'): readonly string[] {
+  return flip === 'short'
+    ? ['Double-sided: On (Short Edge)', 'before macOS 13: Layout, Short-Edge binding']
+    : ['Double-sided: On', 'before macOS 13: Layout, Long-Edge binding'];
 }

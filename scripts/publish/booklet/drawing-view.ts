@@ -8,8 +8,12 @@ export interface DrawingView {
   readonly quarterMm: string;
   readonly isSewn: boolean;
   readonly isRightBound: boolean;
-  /** Signatures drawn on one another, with the heights at which they and their bars stand. */
-  readonly signatures: readonly { readonly y: number; readonly barY: number }[];
+  /** Signatures drawn on one another, with where each and the bar on its spine stand. */
+  readonly signatures: readonly {
+    readonly y: number;
+    readonly barX: number;
+    readonly barY: number;
+  }[];
   readonly description: string;
 }
 
@@ -19,6 +23,7 @@ const mostDrawn = 5;
 export function drawingView({ signatures, settings, page, scale }: BookletPlan): DrawingView {
   const [outermost] = signatures[0]?.sheets ?? [];
   const numbered = (index: number | undefined) => (index === undefined ? '' : String(index + 1));
+  const drawn = Math.min(mostDrawn, signatures.length);
   const isSewn = signatures.length > 1;
   const quarterMm = ((page.heightMm * scale) / 4).toFixed(1).replace(/\.0$/, '');
   const fastened = isSewn
@@ -30,10 +35,10 @@ export function drawingView({ signatures, settings, page, scale }: BookletPlan):
     quarterMm,
     isSewn,
     isRightBound: settings.binding === 'right',
-    signatures: Array.from({ length: Math.min(mostDrawn, signatures.length) }, (_one, n) => ({
-      y: 44 + n * 14,
-      barY: 46 + n * 14,
-    })),
+    signatures: Array.from({ length: drawn }, (_one, n) => {
+      const y = 84 - drawn * 7 + n * 14;
+      return { y, barX: 366 + n * 9, barY: y + 2 };
+    }),
     description: `Three steps: the printed sheets with pages ${numbered(outermost?.front.left)} and ${numbered(outermost?.front.right)} outside; the pile folded across the middle; ${fastened}.`,
   };
 }

@@ -1,5 +1,5 @@
 import type { BookletPlan } from '../../model/booklet.ts';
-import { countOf, sizesInWords } from './wording.ts';
+import { countOf } from './wording.ts';
 
 /** More sheets than these are hard to fold in one go. */
 const mostFoldedAtOnce = 8;
@@ -29,16 +29,19 @@ export function foldSteps(plan: BookletPlan): readonly string[] {
 function foldedSignatures(plan: BookletPlan, ticks: string): readonly string[] {
   const sizes = plan.signatures.map(({ sheets }) => sheets.length);
   const thick = sizes.filter((size) => size === sizes[0]).length;
-  const counts =
-    thick === sizes.length
-      ? `${sizes.length} piles of ${countOf(sizes[0] ?? 0, 'sheet')}`
-      : `${thick} piles of ${countOf(sizes[0] ?? 0, 'sheet')}, then ${sizes.length - thick} of ${countOf(sizes.at(-1) ?? 0, 'sheet')}`;
+  const last = sizes.at(-1) ?? 0;
+  const piles = (count: number, size: number) =>
+    `${countOf(count, 'pile')} of ${countOf(size, 'sheet')}`;
+  const counts = [
+    piles(thick, sizes[0] ?? 0),
+    ...(thick === sizes.length ? [] : [piles(sizes.length - thick, last)]),
+  ].join(', then ');
   const bars = plan.settings.marks
     ? ' The black bars on the spines make a staircase that goes down without a gap.'
     : '';
   return [
     `Count the sheets off, in the order in which they were printed, into ${counts}. Each pile is a signature.`,
-    `Fold every pile of ${sizesInWords(sizes)} by itself, with its first page outside.${ticks} Press the folds flat.`,
+    `Fold every pile by itself, with its first page outside.${ticks} Press the folds flat.`,
     `Lay the signatures on one another, the first on top.${bars}`,
   ];
 }

@@ -59,19 +59,24 @@ export async function printLeaflets(
   };
 }
 
+// Long titles and many steps are set smaller, until nothing is cut off at the foot.
+const fitOnPage = `document.fonts.ready.then(() => {
+  const page = document.querySelector('.instructions');
+  for (let size = 9.6; page && size > 6 && page.scrollHeight > page.clientHeight; size -= 0.2)
+    document.documentElement.style.fontSize = size + 'pt';
+  return null;
+})`;
+
 interface PrintContext {
   readonly size: PaperSize;
   readonly theme: Theme;
   readonly browser: Browser;
 }
 
-async function print(
-  html: string,
-  { size, theme, browser }: PrintContext,
-): Promise<Uint8Array> {
+async function print(html: string, { size, theme, browser }: PrintContext): Promise<Uint8Array> {
   const page = await browser.open(resourcesFor(html, size, theme));
   try {
-    await page.evaluate('document.fonts.ready.then(() => null)');
+    await page.evaluate(fitOnPage);
     const pdf = await page.pdf();
     const [complaint] = page.complaints();
     if (complaint === undefined) return pdf;
@@ -83,11 +88,7 @@ async function print(
   }
 }
 
-function resourcesFor(
-  html: string,
-  size: PaperSize,
-  theme: Theme,
-): ReadonlyMap<string, Resource> {
+function resourcesFor(html: string, size: PaperSize, theme: Theme): ReadonlyMap<string, Resource> {
   const faces = theme.faces.map(
     ({ family, weight, style, fileName }) =>
       `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style}; src: url('${fileName}'); }`,

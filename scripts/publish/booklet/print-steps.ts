@@ -2,7 +2,10 @@ import type { BookletPlan } from '../../model/booklet.ts';
 import type { BookletFileNames } from './guide.ts';
 
 /** How to print the booklet, step by step. */
-export function printSteps(plan: BookletPlan, { files, test }: BookletFileNames): readonly string[] {
+export function printSteps(
+  plan: BookletPlan,
+  { files, test }: BookletFileNames,
+): readonly string[] {
   const { sheetCount, sheet, settings } = plan;
   const load = `Put ${sheetCount + 1} sheets of ${sheet.name} into the printer: one is for a test.`;
   if (settings.sides === 'single') return [load, ...twoRuns(plan, files, test)];

@@ -15,11 +15,7 @@ export interface SiteFacts {
 }
 
 /** The download page with what stands beside it: style, fonts, cover. */
-export function makeSite(
-  book: Book,
-  theme: Theme,
-  facts: SiteFacts,
-): readonly Edition[] {
+export function makeSite(book: Book, theme: Theme, facts: SiteFacts): readonly Edition[] {
   const faces = theme.faces.filter(({ webBytes }) => webBytes !== undefined);
   const css = [
     ...faces.map(
