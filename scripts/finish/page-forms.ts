@@ -1,6 +1,7 @@
 import {
   decodePDFRawStream,
   PDFArray,
+  type PDFContext,
   PDFDict,
   PDFName,
   PDFRawStream,
@@ -77,11 +78,17 @@ function toForm(
   dict.set(PDFName.of('Subtype'), PDFName.of('Form'));
   dict.set(PDFName.of('BBox'), boxes(box));
   if (written(matrix) !== '1 0 0 1 0 0') dict.set(PDFName.of('Matrix'), context.obj([...matrix]));
-  dict.set(PDFName.of('Resources'), page.node.Resources() ?? context.obj({}));
+  dict.set(PDFName.of('Resources'), resourcesOf(context, page));
   const group = page.node.get(PDFName.of('Group'));
   if (group instanceof PDFDict || group instanceof PDFRef) dict.set(PDFName.of('Group'), group);
   const known = page.node.get(PDFName.of('Contents'));
   return known instanceof PDFRef && context.lookup(known) === stream
     ? known
     : context.register(stream);
+}
+
+// As an object of its own it is compressed with others; inside the stream's dictionary it would not be.
+function resourcesOf(context: PDFContext, { node }: PDFPage): PDFRef {
+  const written = node.getInheritableAttribute(PDFName.of('Resources'));
+  return written instanceof PDFRef ? written : context.register(written ?? context.obj({}));
 }
