@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { degrees, PDFDocument, PDFName, type PDFArray, type PDFDict } from 'pdf-lib';
+import { degrees, PDFArray, PDFDocument, PDFName, type PDFDict, type PDFRawStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { collectLinks } from '../../scripts/finish/collect-links.ts';
 import { trims } from '../../scripts/ingest/trims.ts';
@@ -9,7 +9,7 @@ import type { BookletSettings } from '../../scripts/model/booklet.ts';
 import { openPdf } from '../../scripts/verify/read-pdf.ts';
 import { imposed, readBack, type BookletWishes } from '../support/booklets.ts';
 import { hasProgram } from '../support/has-program.ts';
-import { addLink, makeWordPdf, wordsOf } from '../support/make-pdf.ts';
+import { a5, addLink, makeWordPdf, wordsOf } from '../support/make-pdf.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const mm = (pt: number) => (pt * 25.4) / 72;
@@ -88,29 +88,92 @@ test.each(trims)('two pages of $name stand on a sheet of $sheet.name', async (tr
   expect((await readBack(booklet)).texts).toEqual([0, 1, 2, 3].map(wordsOf));
 });
 
-test('pages that are turned, cropped or empty are imposed as they are read', async () => {
-  const pdf = await makeWordPdf(4, { size: [595.276, 419.528], at: [50, 300] });
-  for (const page of pdf.getPages()) page.setRotation(degrees(90));
-  pdf.getPage(2).node.delete(PDFName.of('Contents'));
-  const { texts } = await readBack(await imposed(pdf));
-  // Their lines run down the page as they are read: nothing of them stands on its head.
-  expect(texts).toEqual([wordsOf(0), wordsOf(1), '', wordsOf(3)]);
+// Where the first line of page 1 stands on its sheet, in millimetres.
+async function firstLine(pdf: PDFDocument) {
+  const { editions } = await imposed(pdf);
+  const opened = await openPdf(editions[0]?.bytes ?? new Uint8Array());
+  const { texts } = await opened.placesOf(0);
+  await opened.close();
+  const { x, y, angle } = texts.find(({ text }) => text.startsWith('page 1 ')) ?? {
+    x: NaN,
+    y: NaN,
+    angle: NaN,
+  };
+  return { x: mm(x), y: mm(y), angle: Math.round(angle) };
+}
+
+const [w, h] = a5;
+
+// What is written upwards on a page turned by 90 degrees is read upright; likewise the others.
+test.each([
+  [90, [h, w], [h - 500, 50]],
+  [180, [w, h], [w - 50, h - 500]],
+  [270, [h, w], [500, w - 50]],
+] as const)('a page turned by %i degrees is imposed as it is read', async (angle, size, at) => {
+  const pdf = await makeWordPdf(4, { size, at, angle });
+  for (const page of pdf.getPages()) page.setRotation(degrees(angle));
+  const line = await firstLine(pdf);
+  expect(line.angle % 360).toBeCloseTo(0, 6);
+  expect(line.x).toBeCloseTo(148.5 + x0, 2);
+  expect(line.y).toBeCloseTo(y0, 2);
+});
+
+test('a page is cut to its trim', async () => {
   const bled = await makeWordPdf(4, { size: [439.528, 615.276], at: [60, 510] });
   for (const page of bled.getPages()) page.setTrimBox(10, 10, 419.528, 595.276);
-  const { editions } = await imposed(bled);
-  const opened = await openPdf(editions[0]?.bytes ?? new Uint8Array());
-  const first = (await opened.placesOf(0)).texts.find(({ text }) => text.startsWith('page 1 '));
-  await opened.close();
-  expect(mm(first?.x ?? 0)).toBeCloseTo(148.5 + x0, 2);
-  expect(mm(first?.y ?? 0)).toBeCloseTo(y0, 2);
+  const line = await firstLine(bled);
+  expect(line.x).toBeCloseTo(148.5 + x0, 2);
+  expect(line.y).toBeCloseTo(y0, 2);
+});
+
+test('an empty page stays empty, and its neighbours stay where they are', async () => {
+  const pdf = await makeWordPdf(4);
+  pdf.getPage(2).node.delete(PDFName.of('Contents'));
+  expect((await readBack(await imposed(pdf))).texts).toEqual([
+    wordsOf(0),
+    wordsOf(1),
+    '',
+    wordsOf(3),
+  ]);
 });
 
 test('pages that share one content stream keep their own resources', async () => {
   const pdf = await makeWordPdf(4);
-  const [one, two] = [pdf.getPage(0), pdf.getPage(1)];
-  two.node.set(PDFName.of('Contents'), one.node.get(PDFName.of('Contents')) as PDFArray);
-  const { texts } = await readBack(await imposed(pdf));
-  expect(texts).toEqual([wordsOf(0), wordsOf(0), wordsOf(2), wordsOf(3)]);
+  const { context } = pdf;
+  const shared = context.register(context.stream('q /X Do Q'));
+  for (const page of pdf.getPages().slice(0, 2)) {
+    // What the page painted itself is painted by a form of the same name on each.
+    const content = page.node.Contents();
+    const parts = content instanceof PDFArray ? content.asArray() : [];
+    const stream = context.lookup(
+      parts[0] ?? page.node.get(PDFName.of('Contents')),
+    ) as PDFRawStream;
+    stream.dict.set(PDFName.of('Subtype'), PDFName.of('Form'));
+    stream.dict.set(PDFName.of('BBox'), context.obj([0, 0, 420, 596]));
+    stream.dict.set(PDFName.of('Resources'), page.node.Resources() ?? context.obj({}));
+    const form = context.getObjectRef(stream) ?? context.register(stream);
+    page.node.set(PDFName.of('Resources'), context.obj({ XObject: { X: form } }));
+    page.node.set(PDFName.of('Contents'), shared);
+  }
+  expect((await readBack(await imposed(pdf))).texts).toEqual([0, 1, 2, 3].map(wordsOf));
+});
+
+test('creep leaves room where the text stands near the fold', async () => {
+  const settings = { paper: { name: 'card', caliperMm: 0.3 }, sheets: 'saddle' } as const;
+  const creep = async (x: number, binding: 'left' | 'right') => {
+    const pdf = await makeWordPdf(96, {
+      // Pages with the fold on their right have their text elsewhere.
+      at: (n) => [n % 2 === 0 ? x : 5, 500],
+    });
+    return (await imposed(pdf, { settings: { ...settings, binding } })).plan.creep;
+  };
+  const wide = await creep((20 / 25.4) * 72, 'left');
+  expect(wide.totalMm).toBeCloseTo(23 * 0.3, 6);
+  expect(wide.isLimited).toBe(false);
+  const narrow = await creep((10 / 25.4) * 72, 'left');
+  expect(narrow.totalMm).toBeCloseTo(2, 2);
+  expect(narrow.isLimited).toBe(true);
+  expect((await creep((20 / 25.4) * 72, 'right')).totalMm).toBe(0);
 });
 
 describe('links', () => {

@@ -1,4 +1,5 @@
 import {
+  degrees,
   PDFDocument,
   PDFName,
   PDFString,
@@ -23,31 +24,40 @@ export interface WordPages {
   /** Draws more on a page. */
   readonly draw?: (page: PDFPage, n: number, pdf: PDFDocument) => void;
   /** Where the first line begins: from the left edge, and from the foot. */
-  readonly at?: readonly [number, number];
+  readonly at?: readonly [number, number] | ((n: number) => readonly [number, number]);
+  /** Degrees against the clock that the lines are turned by. */
+  readonly angle?: 0 | 90 | 180 | 270;
 }
 
 /** A PDF whose pages each say several words that no other page says; the words of page `n` are `wordsOf(n)`. */
 export async function makeWordPdf(
   pages: number,
-  { size = a5, draw, at = [50, 500] }: WordPages = {},
+  { size = a5, draw, at = [50, 500], angle = 0 }: WordPages = {},
 ): Promise<PDFDocument> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   for (let n = 0; n < pages; n += 1) {
     const page = pdf.addPage([...size]);
-    writeWords(page, { n, font, at });
+    writeWords(page, { n, font, at: typeof at === 'function' ? at(n) : at, angle });
     draw?.(page, n, pdf);
   }
   return PDFDocument.load(await pdf.save(), { updateMetadata: false });
 }
 
-function writeWords(
-  page: PDFPage,
-  { n, font, at }: { n: number; font: PDFFont; at: readonly [number, number] },
-): void {
-  const [x, y] = at;
-  for (const [line, text] of linesOf(n).entries())
-    page.drawText(text, { x, y: y - line * 14, size: 10, font });
+interface WrittenWords {
+  readonly n: number;
+  readonly font: PDFFont;
+  readonly at: readonly [number, number];
+  readonly angle: number;
+}
+
+function writeWords(page: PDFPage, { n, font, at: [x, y], angle }: WrittenWords): void {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  for (const [line, text] of linesOf(n).entries()) {
+    const down = line * 14;
+    const place = { x: x + down * sin, y: y - down * cos };
+    page.drawText(text, { ...place, size: 10, font, rotate: degrees(angle) });
+  }
 }
 
 const names = ['amber', 'birch', 'cedar', 'daisy', 'elder', 'fern', 'gorse', 'hazel'];
