@@ -45,6 +45,12 @@ export async function makeLeaflets(
       bytes: await finish(instructions),
       pages: 1,
     },
-    { kind: 'duplex-test', name: `${name}-duplex-test.pdf`, bytes: await finish(test), sheets: 1 },
+    {
+      kind: 'duplex-test',
+      name: `${name}-duplex-test.pdf`,
+      bytes: await finish(test),
+      pages: 2,
+      sheets: 1,
+    },
   ];
 }

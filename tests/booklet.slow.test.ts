@@ -125,3 +125,23 @@ describe('octavo booklet', () => {
     expect(stderr).toContain(hint);
   });
 });
+
+test('a book may ask for a booklet in two files, and the build folds and offers both', async () => {
+  const from = join(import.meta.dirname, 'books', 'elements');
+  const folder = await tempFolder({ from, to: 'manuscripts/a' });
+  const file = join(folder, 'manuscripts', 'a', 'book.md');
+  const settings = 'booklet: { sides: single, flip: long, binding: right, sheets: 2 }';
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('---\n', `---\n${settings}\n`));
+  const run = async (...args: readonly string[]) =>
+    execa(process.execPath, [octavo, ...args], { cwd: folder, reject: false });
+  const built = await run('build');
+  expect([built.exitCode, built.stderr]).toEqual([0, expect.not.stringContaining('error')]);
+  const names = await readdir(join(folder, 'dist', 'a'));
+  const wanted = ['fronts', 'backs', 'instructions'].map((part) => `a-booklet-${part}.pdf`);
+  expect(names).toEqual(expect.arrayContaining([...wanted, 'a-duplex-test.pdf']));
+  expect(names).not.toContain('a-booklet.pdf');
+  const page = await readFile(join(folder, 'dist', 'a', 'index.html'), 'utf8');
+  for (const name of [...wanted, 'a-duplex-test.pdf']) expect(page).toContain(`href="${name}"`);
+  expect((await run('check')).exitCode).toBe(0);
+});
