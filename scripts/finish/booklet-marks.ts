@@ -39,13 +39,13 @@ export function marksOf(plan: BookletPlan, side: MarkedSide): string {
   return `q ${turn}${hairline} w 0 G 0 g ${[...drawn, ...bars].join(' ')} Q`;
 }
 
-/** Heights from the foot of the page at which a booklet is stapled: a quarter and three quarters. */
-export function staplesMm(pageHeightMm: number): readonly [number, number] {
+// Heights from the foot of the page: a quarter and three quarters.
+function staplesMm(pageHeightMm: number): readonly [number, number] {
   return [pageHeightMm / 4, (pageHeightMm * 3) / 4];
 }
 
-/** Heights from the foot of the page at which a signature is sewn: kettle stitches near the ends, two pairs of tapes. */
-export function sewingHolesMm(pageHeightMm: number): readonly number[] {
+// Heights from the foot of the page: kettle stitches near the ends, the others between them.
+function sewingHolesMm(pageHeightMm: number): readonly number[] {
   return [0.08, 0.3, 0.5, 0.7, 0.92].map((share) => pageHeightMm * share);
 }
 
