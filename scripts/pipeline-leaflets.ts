@@ -29,15 +29,15 @@ export function bookletGuide(plan: BookletPlan, name: string): BookletGuide {
 /** What goes with a booklet: a page of instructions, and a sheet to test the printer with. */
 export async function makeLeaflets(
   { plan, name, title: written, date, theme }: LeafletOrder,
-  { browser, cache }: Pick<Tools, 'browser' | 'cache'>,
+  tools: Pick<Tools, 'browser' | 'cache'>,
 ): Promise<readonly Edition[]> {
   const guide = bookletGuide(plan, name);
   // Of a PDF from elsewhere it may be in a script that the theme has no letters for.
   const isLegible = [...written].every((char) => theme.hasGlyph(char.codePointAt(0) ?? 0));
   const title = isLegible ? written : 'The booklet';
-  const { instructions, test } = await printLeaflets({ title, plan, guide, theme }, browser);
+  const { instructions, test } = await printLeaflets({ title, plan, guide, theme }, tools);
   const finish = ({ pdf, size, title: said }: PrintedLeaflet) =>
-    finishLeaflet({ pdf, size, title: said, date }, cache);
+    finishLeaflet({ pdf, size, title: said, date }, tools.cache);
   return [
     {
       kind: 'booklet-instructions',

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { BookletPlan, PaperSize } from '../../model/booklet.ts';
 import { PressError } from '../../model/press-error.ts';
 import type { Theme } from '../../model/theme.ts';
-import type { Browser, Resource } from '../../model/tools.ts';
+import type { Browser, Resource, Tools } from '../../model/tools.ts';
 import { drawingView } from './drawing-view.ts';
 import { duplexTestView } from './duplex-test-view.ts';
 import type { BookletGuide } from './guide.ts';
@@ -27,10 +28,13 @@ const [letter, a4]: readonly [PaperSize, PaperSize] = [
   { name: 'A4', widthMm: 210, heightMm: 297 },
 ];
 
-/** Prints the page of instructions, and the sheet that shows how a printer turns the paper over. */
+/**
+ * Prints the page of instructions, and the sheet that shows how a printer turns the paper over; or takes them from an
+ * earlier build, when nothing that they are made of has changed.
+ */
 export async function printLeaflets(
   { title, plan, guide, theme }: LeafletSource,
-  browser: Browser,
+  tools: Pick<Tools, 'browser' | 'cache'>,
 ): Promise<{ readonly instructions: PrintedLeaflet; readonly test: PrintedLeaflet }> {
   const size = plan.sheet.name === 'Letter' ? letter : a4;
   const view = {
@@ -43,19 +47,17 @@ export async function printLeaflets(
     isSewn: plan.signatures.length > 1,
     drawing: drawingView(plan),
   };
-  const instructions = theme.render('booklet/instructions.html', view);
-  const test = theme.render('booklet/duplex-test.html', duplexTestView(plan));
-  return {
-    instructions: {
-      pdf: await print(instructions, { size, theme, browser }),
-      size,
-      title: `${title}: how to make the booklet`,
-    },
-    test: {
-      pdf: await print(test, { size: plan.sheet, theme, browser }),
+  const [instructions, test] = await Promise.all([
+    print(theme.render('booklet/instructions.html', view), { size, theme, ...tools }),
+    print(theme.render('booklet/duplex-test.html', duplexTestView(plan)), {
       size: plan.sheet,
-      title: 'Test sheet for printing on both sides',
-    },
+      theme,
+      ...tools,
+    }),
+  ]);
+  return {
+    instructions: { pdf: instructions, size, title: `${title}: how to make the booklet` },
+    test: { pdf: test, size: plan.sheet, title: 'Test sheet for printing on both sides' },
   };
 }
 
@@ -67,14 +69,33 @@ const fitOnPage = `document.fonts.ready.then(() => {
   return null;
 })`;
 
-interface PrintContext {
+interface PrintContext extends Pick<Tools, 'browser' | 'cache'> {
   readonly size: PaperSize;
   readonly theme: Theme;
-  readonly browser: Browser;
 }
 
-async function print(html: string, { size, theme, browser }: PrintContext): Promise<Uint8Array> {
-  const page = await browser.open(resourcesFor(html, size, theme));
+async function print(html: string, context: PrintContext): Promise<Uint8Array> {
+  const { size, theme, browser, cache } = context;
+  const resources = resourcesFor(html, size, theme);
+  const key = keyOf(resources, await browser.version());
+  const known = await cache.read(key);
+  if (known !== undefined) return known;
+  const pdf = await printAnew(resources, browser);
+  await cache.write(key, pdf);
+  return pdf;
+}
+
+function keyOf(resources: ReadonlyMap<string, Resource>, version: string): string {
+  const hash = createHash('sha256').update(`leaflet, 1, ${version}, ${fitOnPage}`);
+  for (const [name, { body }] of resources) hash.update(`${name} ${body.length}\n`).update(body);
+  return `leaflet-${hash.digest('hex')}.pdf`;
+}
+
+async function printAnew(
+  resources: ReadonlyMap<string, Resource>,
+  browser: Browser,
+): Promise<Uint8Array> {
+  const page = await browser.open(resources);
   try {
     await page.evaluate(fitOnPage);
     const pdf = await page.pdf();
