@@ -31,9 +31,9 @@ const imports: readonly Import[] = readdirSync(root, { recursive: true, encoding
   });
 
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : file);
-// The journey of a book, of one text, of its typography alone, of a look at pages, and of hand edits back into decisions.
+// The journey of a book, of one text, of its typography alone, of a look at pages or at a PDF, and of hand edits back into decisions.
 const isPipeline = (file: string) =>
-  /^pipeline(?:-text|-adopt|-polish|-pages|-ahead|-editions)?\.ts$/.test(file);
+  /^pipeline(?:-text|-adopt|-polish|-pages|-check|-ahead|-editions)?\.ts$/.test(file);
 const isOurs = ({ to }: Import) => to.endsWith('.ts');
 
 test('the arrows were read at all', () => {
