@@ -22,7 +22,7 @@ export function* operations(bytes: Uint8Array): Generator<Operation> {
 function* operationsUpToImage(bytes: Uint8Array, from: number): Generator<Operation, number> {
   let operands: Token[] = [];
   for (const token of tokens(bytes, from)) {
-    const operator = token.kind === 'operator' ? textOf(bytes, token) : '';
+    const operator = token.kind === 'operator' ? wordOf(bytes, token) : '';
     if (operator === '' || isValue.has(operator)) {
       operands.push(token);
       continue;
@@ -38,6 +38,28 @@ function* operationsUpToImage(bytes: Uint8Array, from: number): Generator<Operat
     operands = [];
   }
   return bytes.length;
+}
+
+/** The operators of content streams (ISO 32000-1, Annex A) by their bytes, so that no string is made of each. */
+const knownOperators: ReadonlyMap<number, string> = new Map(
+  `b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l M m MP n q Q re RG
+   rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`
+    .split(/\s+/)
+    .map((word) => [keyOf(Buffer.from(word), 0, word.length), word]),
+);
+
+function keyOf(bytes: Uint8Array, start: number, end: number): number {
+  let key = 0;
+  for (let at = start; at < end; at += 1) key = key * 256 + (bytes[at] as number);
+  return key;
+}
+
+function wordOf(bytes: Uint8Array, token: Token): string {
+  const known =
+    token.end - token.start > 3
+      ? undefined
+      : knownOperators.get(keyOf(bytes, token.start, token.end));
+  return known ?? textOf(bytes, token);
 }
 
 const isValue = new Set(['true', 'false', 'null']);

@@ -17,7 +17,10 @@ export interface DocumentModel {
   readonly file: OpenFile;
   readonly catalog: PDFDict;
   readonly structTreeRoot: PDFDict | undefined;
+  /** The structure tree, each element before what is in it. */
   readonly elements: readonly StructureElement[];
+  /** The same by standard type. */
+  readonly elementsByType: ReadonlyMap<string, readonly StructureElement[]>;
   readonly pages: readonly Page[];
   readonly annotations: readonly Annotation[];
   readonly content: Content;
@@ -43,12 +46,14 @@ export function readDocument(file: OpenFile): DocumentModel {
   );
   const content = readContent(file, annotations, parentTree);
   const fonts = [...content.fonts.values()].filter(({ shown }) => shown.size > 0).map(readFont);
+  const elements = readStructure(structTreeRoot, { roleOf, objectOf, pageOf });
   const metadata = metadataOf(catalog);
   return {
     file,
     catalog,
     structTreeRoot,
-    elements: readStructure(structTreeRoot, { roleOf, objectOf, pageOf }),
+    elements,
+    elementsByType: groupByType(elements),
     pages,
     annotations,
     content,
@@ -59,6 +64,19 @@ export function readDocument(file: OpenFile): DocumentModel {
     hasLanguage: textIn(catalog, 'Lang') !== undefined,
     objectOf,
   };
+}
+
+function groupByType(
+  elements: readonly StructureElement[],
+): ReadonlyMap<string, readonly StructureElement[]> {
+  const groups = new Map<string, StructureElement[]>();
+  for (const element of elements) {
+    const type = element.role.standardType ?? '';
+    const group = groups.get(type) ?? [];
+    group.push(element);
+    groups.set(type, group);
+  }
+  return groups;
 }
 
 function metadataOf(catalog: PDFDict): PDFRawStream | undefined {

@@ -12,14 +12,23 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 
+// pdf-lib decodes a name each time that it is asked for; the keys of PDF are few.
+const keys = new Map<string, PDFName>();
+
+function keyOf(key: string): PDFName {
+  const name = keys.get(key) ?? PDFName.of(key);
+  keys.set(key, name);
+  return name;
+}
+
 /** The value of a key, references followed; undefined where there is none. */
 export function valueIn(dict: PDFDict | undefined, key: string): PDFObject | undefined {
-  return dict?.lookup(PDFName.of(key));
+  return dict?.lookup(keyOf(key));
 }
 
 /** True when the key is there, whatever its value. */
 export function hasKey(dict: PDFDict | undefined, key: string): boolean {
-  return dict?.get(PDFName.of(key)) !== undefined;
+  return dict?.get(keyOf(key)) !== undefined;
 }
 
 /** A dictionary, also that of a stream. */
@@ -54,7 +63,9 @@ export function nameIn(dict: PDFDict | undefined, key: string): string | undefin
 
 /** A name without its slash, of anything. */
 export function asName(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  if (!(value instanceof PDFName)) return undefined;
+  const written = value.asString();
+  return written.includes('#') ? value.decodeText() : written.slice(1);
 }
 
 /** A text string. */
@@ -93,6 +104,6 @@ export function streamIn(dict: PDFDict | undefined, key: string): PDFRawStream |
 
 /** The number of the object that a key refers to. */
 export function objectIn(dict: PDFDict | undefined, key: string): number | undefined {
-  const value = dict?.get(PDFName.of(key));
+  const value = dict?.get(keyOf(key));
   return value instanceof PDFRef ? value.objectNumber : undefined;
 }

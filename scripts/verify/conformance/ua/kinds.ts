@@ -4,8 +4,8 @@ import { kidTypes, type StructureElement } from '../structure.ts';
 
 /** The elements of a standard type, or of several. */
 export function ofType(...types: readonly string[]) {
-  return ({ elements }: DocumentModel): readonly StructureElement[] =>
-    elements.filter(({ role }) => types.includes(role.standardType ?? ''));
+  return ({ elementsByType }: DocumentModel): readonly StructureElement[] =>
+    types.flatMap((type) => elementsByType.get(type) ?? []);
 }
 
 /** Elements of a type stand only in elements of some types. */
