@@ -1,4 +1,4 @@
-import type { PDFDict } from 'pdf-lib';
+import type { PDFDict, PDFRawStream } from 'pdf-lib';
 import type { Surroundings } from './marks.ts';
 import type { Located } from './rule.ts';
 
@@ -54,7 +54,7 @@ export interface Content {
   /** Device colour spaces painted in, by page and name. */
   readonly deviceColours: Map<string, Word>;
   /** Profiles of ICC based colour spaces painted in. */
-  readonly profiles: Map<PDFDict, Used>;
+  readonly profiles: Map<PDFRawStream, Located & { readonly stream: PDFRawStream }>;
   readonly inlineFilters: Word[];
   readonly interpolatedInline: Located[];
   readonly renderingIntents: Word[];

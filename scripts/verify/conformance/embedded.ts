@@ -1,6 +1,7 @@
-import { PDFArray, PDFDict, PDFStream, type PDFObject } from 'pdf-lib';
+import { PDFDict } from 'pdf-lib';
 import type { DocumentModel } from './document-model.ts';
-import { arrayIn, asDict, dictIn, hasKey, nameIn } from './lookup.ts';
+import { everyValue } from './every-value.ts';
+import { arrayIn, asDict, dictIn, nameIn } from './lookup.ts';
 import type { Located } from './rule.ts';
 
 interface Found extends Located {
@@ -15,21 +16,13 @@ export function optionalContent({ catalog, objectOf }: DocumentModel): readonly 
 }
 
 /** File specifications anywhere in the file, known by their type or by embedding something. */
-export function fileSpecifications({ file, objectOf }: DocumentModel): readonly Found[] {
+export function fileSpecifications(document: DocumentModel): readonly Found[] {
   const found: Found[] = [];
-  const look = (value: PDFObject, object: number | undefined) => {
-    if (value instanceof PDFArray) for (const each of value.asArray()) look(each, object);
-    const dict = value instanceof PDFStream ? value.dict : value;
-    if (!(dict instanceof PDFDict)) return;
-    if (isFileSpecification(dict)) found.push({ dict, object });
-    for (const each of dict.values()) look(each, object);
-  };
-  for (const [, value] of file.pdf.context.enumerateIndirectObjects()) look(value, objectOf(value));
+  for (const { value, object } of everyValue(document))
+    if (value instanceof PDFDict && isFileSpecification(value)) found.push({ dict: value, object });
   return found;
 }
 
 function isFileSpecification(dict: PDFDict): boolean {
-  return (
-    nameIn(dict, 'Type') === 'Filespec' || (dictIn(dict, 'EF') !== undefined && hasKey(dict, 'EF'))
-  );
+  return nameIn(dict, 'Type') === 'Filespec' || dictIn(dict, 'EF') !== undefined;
 }

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib';
+import { PDFArray, PDFName, PDFRawStream, type PDFDict, type PDFObject } from 'pdf-lib';
 import type { UsedFont } from './content.ts';
 import { asDict, asName, dictIn, elementsOf, valueIn } from './lookup.ts';
 
@@ -14,7 +14,7 @@ export interface GraphicsState {
 export interface ColourSpace {
   /** Device colour spaces, as far as no default colour space stands in for them. */
   readonly devices: readonly string[];
-  readonly profiles: readonly PDFDict[];
+  readonly profiles: readonly PDFRawStream[];
 }
 
 /** The state a page begins with: black in DeviceGray. */
@@ -35,10 +35,8 @@ export function colourSpace(
   if (!(value instanceof PDFArray)) return nothing;
   const [family, second, third] = elementsOf(value);
   const kind = asName(family);
-  if (kind === 'ICCBased') {
-    const profile = second instanceof PDFRawStream ? second.dict : undefined;
-    return { devices: [], profiles: profile === undefined ? [] : [profile] };
-  }
+  if (kind === 'ICCBased')
+    return { devices: [], profiles: second instanceof PDFRawStream ? [second] : [] };
   if (kind === 'Indexed' || kind === 'I' || kind === 'Pattern')
     return colourSpace(second, resources);
   if (kind === 'Separation' || kind === 'DeviceN') return colourSpace(third, resources);

@@ -12,8 +12,8 @@ export function useColour({ walk, stream, coloursSeen }: Step, used: ColourSpace
   const { page } = stream.around;
   for (const word of used.devices)
     walk.content.deviceColours.set(`${page} ${word}`, { word, page });
-  for (const dict of used.profiles)
-    if (!walk.content.profiles.has(dict)) walk.content.profiles.set(dict, { dict, page });
+  for (const stream of used.profiles)
+    if (!walk.content.profiles.has(stream)) walk.content.profiles.set(stream, { stream, page });
 }
 
 /** `gs`: parameters of the graphics state from a dictionary. */
