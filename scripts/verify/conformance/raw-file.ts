@@ -53,7 +53,7 @@ function readBody(file: string, body: number, parsed: PDFRawStream | undefined) 
     />>\s*$/.test(file.slice(Math.max(body, keyword - 20), keyword));
   if (!isStream) return { stream: undefined, end };
   const start = keyword + 'stream'.length;
-  const eol = /^(?:\r\n|\n)/.exec(file.slice(start, start + 2))?.[0] ?? '';
+  const eol = /^(?:\r\n|\n|\r)/.exec(file.slice(start, start + 2))?.[0] ?? '';
   const length =
     lengthOf(parsed) ?? Number(/\/Length\s+(\d+)/.exec(file.slice(body, keyword))?.[1]);
   const data = start + eol.length;
@@ -64,7 +64,7 @@ function readBody(file: string, body: number, parsed: PDFRawStream | undefined) 
     stream: {
       start: keyword,
       isLengthRight: isRightLength(file, { data, length, close }) || actual === length,
-      isSpaced: eol !== '' && (before === '\n' || before === '\r'),
+      isSpaced: eol.endsWith('\n') && (before === '\n' || before === '\r'),
     },
     end: endOf(file, file.indexOf('endobj', close)),
   };

@@ -45,7 +45,7 @@ const xml = 'http://www.w3.org/XML/1998/namespace';
 /** Reads an XMP packet; what cannot be parsed has no properties. */
 export function readXmp(bytes: Uint8Array): Xmp {
   const isUtf8 = isEncodedInUtf8(bytes);
-  const source = new TextDecoder()
+  const source = new TextDecoder(encodingOf(bytes))
     .decode(bytes)
     .replace(/^\uFEFF/, '')
     .trim();
@@ -58,9 +58,13 @@ export function readXmp(bytes: Uint8Array): Xmp {
   }
 }
 
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+}
+
 function isEncodedInUtf8(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe))
-    return false;
+  if (encodingOf(bytes) !== 'utf-8') return false;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return !bytes.subarray(0, 200).includes(0);

@@ -30,7 +30,7 @@ export const fileStructureRules: readonly Rule[] = [
     'A comment of four high bytes follows',
     once(
       ({ file }) =>
-        !/^%PDF-[^\r\n]*(?:\r\n|\r|\n)%[\x80-\xff]{4}/.test(latin1(file.bytes.subarray(0, 40))) &&
+        !/%PDF-[^\r\n]*(?:\r\n|\r|\n)%[\x80-\xff]{4}/.test(latin1(file.bytes.subarray(0, 1100))) &&
         'The second line is no comment of four bytes above 127',
     ),
   ),
