@@ -3,6 +3,7 @@ import type { Edition, EditionKind } from '../model/edition.ts';
 import { startOf } from '../model/place.ts';
 import type { Pages } from '../model/pages.ts';
 import type { Problem, Report } from '../model/problem.ts';
+import { accessibilityFaults, isScreenPdfAccessible } from './accessible-pdf.ts';
 import { readEpub } from './read-epub.ts';
 import { openPdf, type Halves } from './read-pdf.ts';
 import { refold } from './refold.ts';
@@ -27,7 +28,7 @@ interface Verified extends Expected {
  * Opens an edition with a reader that had no part in making it, and looks: page counts agree, and each article's title
  * and last sentence are on its pages, in the booklet after folding it. The print PDF and the booklet are made of the
  * pages of the screen PDF: of a long book, a dozen articles are looked for in them. Gives `edition-opens`,
- * `edition-is-whole`, `page-counts-agree`; nothing of an edition that is not to be read.
+ * `edition-is-whole`, `page-counts-agree`, `pdf-is-accessible`; nothing of an edition that is not to be read.
  */
 export async function verifyEdition(
   expected: Expected,
@@ -50,7 +51,10 @@ export async function verifyEdition(
 type Look = (expected: Verified, edition: Edition) => Promise<void>;
 
 const looks: Partial<Record<EditionKind, Look>> = {
-  'screen-pdf': (expected, edition) => verifyPdf(expected, edition, expected.pages.count),
+  'screen-pdf': async (expected, edition) => {
+    await verifyPdf(expected, edition, expected.pages.count);
+    if (isScreenPdfAccessible) await verifyAccess(expected, edition);
+  },
   'print-pdf': (expected, edition) =>
     verifyPdf(expected, edition, expected.pages.count + (expected.pages.count % 2)),
   'booklet-pdf': (expected, edition) => verifyBooklet(expected, edition),
@@ -65,6 +69,11 @@ async function verifyPdf(expected: Verified, edition: Edition, count: number): P
   } finally {
     await pdf.close();
   }
+}
+
+async function verifyAccess(expected: Verified, { name, bytes }: Edition): Promise<void> {
+  for (const fault of await accessibilityFaults(bytes))
+    fail(expected, 'pdf-is-accessible', `"${name}" ${fault}`);
 }
 
 async function verifyBooklet(expected: Verified, edition: Edition): Promise<void> {

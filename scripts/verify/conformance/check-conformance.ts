@@ -45,14 +45,23 @@ export async function checkConformance(
   bytes: Uint8Array,
   chosen: readonly Profile[] = [],
 ): Promise<ConformanceResult> {
-  let document: DocumentModel;
+  let isEncrypted = false;
   try {
-    document = readDocument(await openFile(bytes));
+    const file = await openFile(bytes);
+    ({ isEncrypted } = file);
+    const document = readDocument(file);
+    const profiles = chosen.length > 0 ? chosen : claimed(document);
+    return { profiles: profiles.map((profile) => hold(document, profile)) };
   } catch (cause) {
-    return { profiles: [], unreadable: cause instanceof Error ? cause.message : String(cause) };
+    // Whatever is wrong with a file, it is the file's fault: parsers throw errors of all kinds over bad bytes.
+    const message = cause instanceof Error ? firstLineOf(cause.message) : String(cause);
+    const unreadable = isEncrypted ? 'it is encrypted, which PDF/A forbids' : message;
+    return { profiles: [], unreadable };
   }
-  const profiles = chosen.length > 0 ? chosen : claimed(document);
-  return { profiles: profiles.map((profile) => hold(document, profile)) };
+}
+
+function firstLineOf(message: string): string {
+  return message.split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 
 function claimed({ xmp }: DocumentModel): readonly Profile[] {
