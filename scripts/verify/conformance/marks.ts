@@ -90,7 +90,7 @@ function propertiesOf(dict: PDFDict | undefined): Properties {
 }
 
 /** The language that an element or what it stands in says. */
-export function languageOf(element: PDFDict | undefined): string | undefined {
+function languageOf(element: PDFDict | undefined): string | undefined {
   if (element === undefined) return undefined;
   return ancestry(element)
     .map((each) => textIn(each, 'Lang'))

@@ -1,5 +1,4 @@
-import type { PDFDict } from 'pdf-lib';
-import { annotate, appearance, grow, text, type Break } from './breaks.ts';
+import { annotate, grow, text, type Break } from './breaks.ts';
 
 const field = { Subtype: 'Widget', FT: 'Tx', T: text('a') };
 const clip = { Type: 'MediaClip', S: 'MCD' };
@@ -118,11 +117,3 @@ export const fileBreaks: readonly Break[] = [
   ],
   ['7.20-2', 'a form with tags painted twice', ({ edit }) => edit(2, (page) => `${page} /Fm1 Do`)],
 ];
-
-/** What the last table and the one of PDF/A both use: an appearance for a field. */
-export function appearanceOf(change: Parameters<typeof appearance>[0]): {
-  readonly AP: unknown;
-  readonly dict?: PDFDict;
-} {
-  return { AP: appearance(change) };
-}

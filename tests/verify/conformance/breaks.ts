@@ -10,12 +10,12 @@ export function text(value: string): PDFString {
 }
 
 /** The kids of an element. */
-export function kidsOf(element: PDFDict): PDFArray {
+function kidsOf(element: PDFDict): PDFArray {
   return element.lookup(PDFName.of('K'), PDFArray);
 }
 
 /** The reference of a dictionary that is an object of its own. */
-export function refOf({ pdf }: ChangeablePdf, dict: PDFDict): PDFRef {
+function refOf({ pdf }: ChangeablePdf, dict: PDFDict): PDFRef {
   const found = pdf.context.enumerateIndirectObjects().find(([, object]) => object === dict);
   if (found === undefined) throw new Error('no object of its own');
   return found[0];
