@@ -1,7 +1,7 @@
-import { PDFDict } from 'pdf-lib';
+import type { PDFDict } from 'pdf-lib';
 import type { DocumentModel } from './document-model.ts';
 import { everyValue } from './every-value.ts';
-import { arrayIn, asDict, dictIn, nameIn } from './lookup.ts';
+import { arrayIn, asDict, dictIn } from './lookup.ts';
 import type { Located } from './rule.ts';
 
 interface Found extends Located {
@@ -17,12 +17,5 @@ export function optionalContent({ catalog, objectOf }: DocumentModel): readonly 
 
 /** File specifications anywhere in the file, known by their type or by embedding something. */
 export function fileSpecifications(document: DocumentModel): readonly Found[] {
-  const found: Found[] = [];
-  for (const { value, object } of everyValue(document))
-    if (value instanceof PDFDict && isFileSpecification(value)) found.push({ dict: value, object });
-  return found;
-}
-
-function isFileSpecification(dict: PDFDict): boolean {
-  return nameIn(dict, 'Type') === 'Filespec' || dictIn(dict, 'EF') !== undefined;
+  return everyValue(document).fileSpecifications;
 }

@@ -1,5 +1,5 @@
 import { PDFRawStream } from 'pdf-lib';
-import { textOf, type Token } from '../../model/pdf/content-stream.ts';
+import type { Token } from '../../model/pdf/content-stream.ts';
 import type { Operation } from '../../model/pdf/operations.ts';
 import { streamBytes } from '../../model/pdf/stream-bytes.ts';
 import type { UsedFont } from './content.ts';
@@ -39,14 +39,17 @@ function bytesPerCode(encoding: unknown): 1 | 2 {
 export function showText(step: Step, { operands }: Operation): void {
   const { font, renderingMode } = step.state;
   if (font === undefined) return;
+  const { bytesPerCode } = font;
   const { page, hasActualText } = surroundings(step);
   const isInvisible = renderingMode === 3;
   const flags = (isInvisible ? 2 : 0) + (hasActualText ? 1 : 0);
   for (const token of operands) {
     const first = step.bytes[token.start];
     if (first !== openString && (first !== less || token.end - token.start < 3)) continue;
-    const codes = codesOf(step.bytes, token, font.bytesPerCode);
-    for (const code of codes) {
+    const shown = first === less ? hexBytes(step.bytes, token) : literalBytes(step.bytes, token);
+    for (let at = 0; at + bytesPerCode <= shown.length; at += bytesPerCode) {
+      const code =
+        bytesPerCode === 1 ? (shown[at] ?? 0) : ((shown[at] ?? 0) << 8) | (shown[at + 1] ?? 0);
       const key = code * 4 + flags;
       if (!font.shown.has(key)) font.shown.set(key, { code, isInvisible, hasActualText, page });
     }
@@ -55,16 +58,27 @@ export function showText(step: Step, { operands }: Operation): void {
 
 const [openString, less] = [0x28, 0x3c];
 
-function codesOf(bytes: Uint8Array, token: Token, bytesPerCode: 1 | 2): readonly number[] {
-  const shown =
-    bytes[token.start] === less
-      ? Buffer.from(textOf(bytes, { start: token.start + 1, end: token.end - 1 }), 'hex')
-      : literalBytes(bytes, token);
-  if (bytesPerCode === 1) return [...shown];
-  const codes: number[] = [];
-  for (let at = 0; at + 1 < shown.length; at += 2)
-    codes.push(((shown[at] ?? 0) << 8) | (shown[at + 1] ?? 0));
-  return codes;
+// Without making a string: a long book shows a million of these.
+function hexBytes(bytes: Uint8Array, { start, end }: Token): readonly number[] {
+  const shown: number[] = [];
+  let high = -1;
+  for (let at = start + 1; at < end - 1; at += 1) {
+    const digit = digitOf(bytes[at] ?? 0);
+    if (digit < 0) continue;
+    if (high < 0) high = digit;
+    else {
+      shown.push(high * 16 + digit);
+      high = -1;
+    }
+  }
+  if (high >= 0) shown.push(high * 16);
+  return shown;
+}
+
+function digitOf(byte: number): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte & 0xdf;
+  return letter >= 65 && letter <= 70 ? letter - 55 : -1;
 }
 
 function literalBytes(bytes: Uint8Array, token: Token): Uint8Array {

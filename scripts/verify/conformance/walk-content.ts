@@ -1,5 +1,5 @@
 import { PDFDict, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib';
-import { operations, type Operation } from '../../model/pdf/operations.ts';
+import { nextOperation, type Operation } from '../../model/pdf/operations.ts';
 import { streamBytes } from '../../model/pdf/stream-bytes.ts';
 import type { Content, ContentItem } from './content.ts';
 import { initialState, type GraphicsState } from './graphics.ts';
@@ -72,7 +72,9 @@ export function walkStream(
     coloursSeen: new Set(),
   };
   let depth = 0;
-  for (const operation of operations(stream.bytes)) {
+  const { bytes } = stream;
+  let operation = nextOperation(bytes, 0);
+  for (; operation !== undefined; operation = nextOperation(bytes, operation.end)) {
     const effect = effects.get(operation.operator) ?? unknown;
     effect(step, operation);
     depth = Math.max(depth, step.saved.length);

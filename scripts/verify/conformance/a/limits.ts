@@ -1,15 +1,8 @@
-import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib';
+import { PDFArray, PDFNumber } from 'pdf-lib';
 import type { DocumentModel } from '../document-model.ts';
 import { everyValue } from '../every-value.ts';
 import { elementsOf, valueIn } from '../lookup.ts';
 import { each, once, rule, type Located, type Rule } from '../rule.ts';
-
-function numbers(document: DocumentModel): readonly (Located & { readonly number: number })[] {
-  const found: (Located & { readonly number: number })[] = [];
-  for (const { value, object } of everyValue(document))
-    if (value instanceof PDFNumber) found.push({ number: value.asNumber(), object });
-  return found;
-}
 
 const isTooBig = (number: number) =>
   Number.isInteger(number) && (number > 2147483647 || number < -2147483648);
@@ -19,8 +12,7 @@ export const limitRules: readonly Rule[] = [
   rule(
     '6.1.13-1',
     'Integers fit into 32 bits',
-    each(
-      numbers,
+    ofNumbers(
       ({ number }) =>
         isTooBig(number) && Math.abs(number) < 1e21 && `The integer ${number} is too big`,
     ),
@@ -28,26 +20,22 @@ export const limitRules: readonly Rule[] = [
   rule(
     '6.1.13-2',
     'Numbers are not too large',
-    each(
-      numbers,
-      ({ number }) => Math.abs(number) > 3.403e38 && `The number ${number} is too large`,
-    ),
+    ofNumbers(({ number }) => Math.abs(number) > 3.403e38 && `The number ${number} is too large`),
   ),
   rule(
     '6.1.13-3',
     'Strings are not too long',
-    each(strings, ({ length }) => length > 32767 && `A string has ${length} bytes`),
+    ofLengths('strings', ({ length }) => length > 32767 && `A string has ${length} bytes`),
   ),
   rule(
     '6.1.13-4',
     'Names are not too long',
-    each(names, ({ length }) => length > 127 && `A name has ${length} bytes`),
+    ofLengths('names', ({ length }) => length > 127 && `A name has ${length} bytes`),
   ),
   rule(
     '6.1.13-5',
     'Numbers are not too near to 0',
-    each(
-      numbers,
+    ofNumbers(
       ({ number }) =>
         number !== 0 && Math.abs(number) < 1.175e-38 && `The number ${number} is too near to 0`,
     ),
@@ -89,22 +77,6 @@ export const limitRules: readonly Rule[] = [
   ),
 ];
 
-function strings(document: DocumentModel): readonly (Located & { readonly length: number })[] {
-  const found: (Located & { readonly length: number })[] = [];
-  for (const { value, object } of everyValue(document))
-    if (value instanceof PDFString || value instanceof PDFHexString)
-      found.push({ length: value.asBytes().length, object });
-  return found;
-}
-
-function names(document: DocumentModel): readonly (Located & { readonly length: number })[] {
-  const found: (Located & { readonly length: number })[] = [];
-  for (const { value, object } of everyValue(document))
-    if (value instanceof PDFName)
-      found.push({ length: value.asString().length > 100 ? value.asBytes().length : 0, object });
-  return found;
-}
-
 function boxes({
   pages,
 }: DocumentModel): readonly (Located & { readonly size: readonly number[] })[] {
@@ -120,4 +92,24 @@ function boxes({
       return [{ size: [Math.abs(c - a), Math.abs(d - b)], page, object }];
     }),
   );
+}
+
+// All values are counted, and only those that can be wrong are asked about.
+function ofNumbers(wrong: (one: { readonly number: number }) => string | false): Rule['run'] {
+  return (document) => {
+    const { counts, extremeNumbers } = everyValue(document);
+    const { faults } = each(() => extremeNumbers, wrong)(document);
+    return { checks: counts.numbers, faults };
+  };
+}
+
+function ofLengths(
+  kind: 'strings' | 'names',
+  wrong: (one: { readonly length: number }) => string | false,
+): Rule['run'] {
+  return (document) => {
+    const { counts, longStrings, longNames } = everyValue(document);
+    const { faults } = each(() => (kind === 'names' ? longNames : longStrings), wrong)(document);
+    return { checks: counts[kind], faults };
+  };
 }
