@@ -4,6 +4,8 @@ import type { Edition, EditionKind } from '../model/edition.ts';
 import { startOf } from '../model/place.ts';
 import type { Pages } from '../model/pages.ts';
 import type { Problem, Report } from '../model/problem.ts';
+import { endOf, findWords, type Piece } from './article-words.ts';
+import { accessibilityFaults, isScreenPdfAccessible } from './accessible-pdf.ts';
 import { readEpub } from './read-epub.ts';
 import { openPdf } from './read-pdf.ts';
 import { squeeze } from './squeeze.ts';
@@ -30,8 +32,8 @@ interface Verified extends Expected {
  * Opens an edition with a reader that had no part in making it, and looks: page counts agree, and each article's title
  * and last sentence are on its pages, in the booklet after folding it. The print PDF and the booklet are made of the
  * pages of the screen PDF: of a long book, a dozen articles are looked for in them. Backs of a booklet are looked at
- * together with its fronts. Gives `edition-opens`,
- * `edition-is-whole`, `page-counts-agree`, `booklet-text-is-printable`; nothing of an edition that is not to be read.
+ * together with its fronts. Gives `edition-opens`, `edition-is-whole`, `page-counts-agree`, `pdf-is-accessible`,
+ * `booklet-text-is-printable`; nothing of an edition that is not to be read.
  */
 export async function verifyEdition(
   expected: Expected,
@@ -56,7 +58,10 @@ export async function verifyEdition(
 type Look = (expected: Verified, edition: Edition) => Promise<void>;
 
 const looks: Partial<Record<EditionKind, Look>> = {
-  'screen-pdf': (expected, edition) => verifyPdf(expected, edition, expected.pages.count),
+  'screen-pdf': async (expected, edition) => {
+    await verifyPdf(expected, edition, expected.pages.count);
+    if (isScreenPdfAccessible) await verifyAccess(expected, edition);
+  },
   'print-pdf': (expected, edition) =>
     verifyPdf(expected, edition, expected.pages.count + (expected.pages.count % 2)),
   'booklet-pdf': (expected, edition) => verifyBooklet(expected, edition),
@@ -72,6 +77,11 @@ async function verifyPdf(expected: Verified, edition: Edition, count: number): P
   } finally {
     await pdf.close();
   }
+}
+
+async function verifyAccess(expected: Verified, { name, bytes }: Edition): Promise<void> {
+  for (const fault of await accessibilityFaults(bytes))
+    fail(expected, 'pdf-is-accessible', `"${name}" ${fault}`);
 }
 
 async function verifyBooklet(expected: Verified, edition: Edition): Promise<void> {
@@ -149,35 +159,9 @@ function findArticles(expected: Verified, edition: Edition, text: string): void 
   }
 }
 
-/** A piece of text that an edition must have. */
-interface Piece {
-  readonly what: string;
-  readonly words: string;
-}
-
-function endOf({
-  meta,
-  lastSentence,
-}: Pick<BookArticle, 'meta' | 'lastSentence'>): readonly Piece[] {
-  const what = `the last sentence of “${meta.shortTitle}”`;
-  return lastSentence.map((words) => ({ what, words }));
-}
-
 function lacks(expected: Verified, { name }: Edition, { what, words }: Piece): void {
   const message = `"${name}" lacks ${what}, or has it in the wrong place: "${words.slice(0, 80)}"`;
   fail(expected, 'edition-is-whole', message);
-}
-
-// What runs over a page has a folio, a running head or notes between its two parts, even between parts of a word.
-function findWords(squeezed: string, words: string, from: number): number {
-  const wanted = squeeze(words);
-  const whole = squeezed.indexOf(wanted, from);
-  if (whole >= 0) return whole;
-  for (let cut = wanted.length - 1; cut > 0; cut -= 1) {
-    const first = squeezed.indexOf(wanted.slice(0, cut), from);
-    if (first >= 0 && squeezed.includes(wanted.slice(cut), first + cut)) return first;
-  }
-  return -1;
 }
 
 function bookFile({ book }: Pick<Expected, 'book'>): string {
