@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
-import { PDFHexString, PDFName, PDFString, type PDFDocument } from 'pdf-lib';
+import { PDFName, PDFString, type PDFDocument } from 'pdf-lib';
 import type { Book } from '../model/book.ts';
 import { editionDate } from './edition-date.ts';
+import { writePdf } from './write-pdf.ts';
+
+/** What made the PDFs. */
+export const [pdfCreator, pdfProducer] = ['Octavo', 'Octavo, with Paged.js and pdf-lib'] as const;
 
 /** Writes title, authors, language and dates into a PDF; the dates are the book's, never the clock's. */
 export function describePdf(pdf: PDFDocument, { settings, matter }: Book): void {
@@ -10,25 +13,22 @@ export function describePdf(pdf: PDFDocument, { settings, matter }: Book): void 
   pdf.setAuthor(matter.names);
   pdf.setSubject(settings.subtitle);
   if (settings.subjects.length > 0) pdf.setKeywords([settings.subjects.join('; ')]);
-  pdf.setCreator('Octavo');
-  pdf.setProducer('Octavo, with Paged.js and pdf-lib');
+  pdf.setCreator(pdfCreator);
+  pdf.setProducer(pdfProducer);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of(settings.language));
 }
 
-/** Saves with a file identifier made from the content, so that the same book gives the same bytes. */
-export async function saveSame(pdf: PDFDocument): Promise<Uint8Array> {
-  const empty = '0'.repeat(32);
-  const id = PDFHexString.of(empty);
-  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  const bytes = await pdf.save({ useObjectStreams: true, objectsPerTick: Infinity });
-  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const digest = createHash('sha256').update(written).digest('hex').slice(0, 32).toUpperCase();
-  // The trailer stands at the end, uncompressed.
-  for (let count = 0; count < 2; count += 1)
-    written.write(digest, written.lastIndexOf(`<${empty}>`) + 1, 'latin1');
-  return bytes;
+/**
+ * Saves: the same book gives the same bytes.
+ *
+ * @param minorVersion Of PDF 1; up to 4 there are no object streams.
+ */
+export async function saveSame(pdf: PDFDocument, minorVersion = 7): Promise<Uint8Array> {
+  // What is drawn or embedded is not among the objects before.
+  await pdf.flush();
+  return writePdf(pdf, minorVersion);
 }
 
 /** Removes entries of the catalog. */

@@ -9,6 +9,8 @@ import { describePdf } from './describe.ts';
 import { makeBooklet, planBookletOf } from './make-booklet.ts';
 import { finishPrintPdf } from './print-pdf.ts';
 import { finishScreenPdf } from './screen-pdf.ts';
+import { takeTree } from './tags/printed-tree.ts';
+import { untagPdf } from './tags/untag-pdf.ts';
 
 /** What the PDFs are made with. */
 export interface FinishContext {
@@ -32,10 +34,12 @@ export async function finishPdfs(
   pages: Pages,
   { cache, onEdition }: FinishContext,
 ): Promise<FinishedPdfs> {
-  const pdf = await PDFDocument.load(pages.pdf, { updateMetadata: false, parseSpeed: Infinity });
-  const screen = await finishScreenPdf(pdf, book, pages);
+  const { tree, rest } = takeTree(pages.pdf);
+  const pdf = await PDFDocument.load(rest, { updateMetadata: false, parseSpeed: Infinity });
+  const screen = await finishScreenPdf(pdf, { book, pages, tree, cache });
   onEdition(screen);
   const links = collectLinks(pdf);
+  untagPdf(pdf);
   const print = await finishPrintPdf(pdf, book, cache);
   onEdition(print);
   const { trim, booklet: settings } = book.settings;

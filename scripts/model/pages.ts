@@ -41,6 +41,14 @@ export interface PartPages {
   readonly characters: number;
 }
 
+/** A picture or a formula on its page. */
+export interface Illustration {
+  /** What it shows in words, or its TeX. */
+  readonly alt: string;
+  /** Points from the left and upper edge of the page. */
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+}
+
 /** Laid-out pages: one printed PDF and what is known about its pages. */
 export interface Pages {
   readonly pdf: Uint8Array;
@@ -54,6 +62,10 @@ export interface Pages {
   readonly articles: ReadonlyMap<string, PageRange>;
   /** By the id of a part: `front`, an article's, `back`. */
   readonly parts: ReadonlyMap<string, PartPages>;
+  /** Pictures and formulas, by the keys under which the tags of the PDF name them. */
+  readonly illustrations: ReadonlyMap<string, Illustration>;
+  /** Upper and lower edge of the text area of each page: points from the upper edge of the page. */
+  readonly textAreas: readonly (readonly [top: number, bottom: number])[];
   readonly layout: LayoutReport;
 }
 

@@ -55,6 +55,10 @@ export async function layOut(
     places: assembled.places,
     articles: assembled.parts,
     parts: assembled.texts,
+    illustrations: new Map(
+      assembled.pages.flatMap(({ record }) => Object.entries(record.illustrations)),
+    ),
+    textAreas: assembled.pages.map(({ record }) => record.textArea),
     layout: countLines(laid),
   };
 }

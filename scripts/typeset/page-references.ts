@@ -1,21 +1,5 @@
+import { pageWord } from '../model/named-places.ts';
 import type { PrintPart } from './print-book.ts';
-
-/** What stands before the number of a page, by language; in others the number stands alone. */
-const pageWords: Readonly<Record<string, string>> = {
-  cs: 'strana',
-  da: 'side',
-  de: 'Seite',
-  en: 'page',
-  es: 'página',
-  fr: 'page',
-  it: 'pagina',
-  nb: 'side',
-  nl: 'bladzijde',
-  pl: 'strona',
-  pt: 'página',
-  sv: 'sida',
-  vi: 'trang',
-};
 
 /** Assumed until the pages are known; as wide as most numbers are. */
 const unknownPage = '00';
@@ -27,7 +11,7 @@ const unknownPage = '00';
  * @param language BCP 47, of the text around.
  */
 export function placePageReferences(xhtml: string, language: string): string {
-  const word = pageWords[language.split('-')[0]?.toLowerCase() ?? ''] ?? '';
+  const word = pageWord(language);
   return xhtml.replace(
     /<page-ref to="([^"]+)"\/>/g,
     (_all, id: string) =>

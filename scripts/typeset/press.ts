@@ -35,7 +35,7 @@ export function openPress({ theme, settings, isDraft }: PressOrder, tools: Press
   const css = writePrintStyle(theme, settings.trim);
   const { language } = settings;
   const tabs = openPressTabs({ css, faces: theme.faces, language, isDraft }, tools);
-  const digest = digestOf([css, isDraft], theme, tools);
+  const digest = digestOf([css, isDraft, language], theme, tools);
   digest.catch(() => undefined);
   const images = new Map<string, Uint8Array>();
   const orders = new Map<string, Promise<PartLayout>>();

@@ -30,11 +30,13 @@ const engines: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     const finishing = Promise.all([
       import('pdf-lib'),
       import('../../scripts/finish/screen-pdf.ts'),
+      import('../../scripts/finish/tags/printed-tree.ts'),
     ]);
     const pages = await layOut(book, theme, { tools, report: () => undefined, press });
-    const [{ PDFDocument }, { finishScreenPdf }] = await finishing;
-    const pdf = await PDFDocument.load(pages.pdf, { updateMetadata: false });
-    return (await finishScreenPdf(pdf, book, pages)).bytes;
+    const [{ PDFDocument }, { finishScreenPdf }, { takeTree }] = await finishing;
+    const { tree, rest } = takeTree(pages.pdf);
+    const pdf = await PDFDocument.load(rest, { updateMetadata: false });
+    return (await finishScreenPdf(pdf, { book, pages, tree, cache: tools.cache })).bytes;
   },
   'pagedjs-cli': async () => layOutByPagedjsCli(book, theme, tools),
   chromium: async () => (await tools.browser.open(plainDocument(book, theme))).pdf(),

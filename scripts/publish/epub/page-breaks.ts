@@ -86,7 +86,7 @@ interface Marked {
 function markText(text: string, starts: readonly PageStart[], before: number): Marked {
   let [marked, characters, written] = [0, 0, ''];
   for (const part of text.match(/&[^;]+;|[^&]/gs) ?? []) {
-    const isCounted = part.length > 1 || !/[\s\u00AD\u200B-\u200D\u2060\uFEFF-]/.test(part);
+    const isCounted = part.length > 1 || !/[\s\u00AD\u200B-\u200D\u2010\u2060\uFEFF-]/.test(part);
     while (isCounted && (starts[marked]?.at ?? Infinity) <= before + characters) {
       written += pageBreak(starts[marked]?.label ?? '');
       marked += 1;

@@ -29,6 +29,11 @@ export function faceOf(element: Element, style: CSSStyleDeclaration): string {
 /** Widths of a face at its size, in pixels. */
 export interface FaceWidths {
   readonly hyphen: number;
+  /**
+   * Put where a word is divided: U+2010 where it looks like the hyphen of the keyboard, so that the printed text tells
+   * added hyphens from the author's.
+   */
+  readonly sign: '-' | '\u2010';
   readonly space: number;
 }
 
@@ -51,9 +56,10 @@ function measureFace(element: HTMLElement): FaceWidths {
   showAround(element);
   element.classList.add('on-one-line');
   const hyphen = widthOf('-', element);
+  const sign = Math.abs(widthOf('\u2010', element) - hyphen) < 0.01 ? '\u2010' : '-';
   const space = widthOf('n n', element) - widthOf('nn', element);
   element.classList.remove('on-one-line');
-  return { hyphen, space };
+  return { hyphen, sign, space };
 }
 
 function widthOf(text: string, element: HTMLElement): number {

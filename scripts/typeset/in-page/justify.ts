@@ -133,9 +133,9 @@ function measureAll(
   const faces = measureFaces(paragraphs);
   learnWords(paragraphs.flatMap(({ texts }) => texts));
   return paragraphs.map((paragraph) => {
-    const { hyphen, space } = faces.get(paragraph.face) as FaceWidths;
+    const { hyphen, sign, space } = faces.get(paragraph.face) as FaceWidths;
     const { texts, hangs } = paragraph;
-    const measured = measureParagraph(texts, hyphenation, { hyphenWidth: hyphen, hangs });
+    const measured = measureParagraph(texts, hyphenation, { hyphenWidth: hyphen, sign, hangs });
     return { paragraph, measured, space };
   });
 }

@@ -35,8 +35,7 @@ async function attempt(
   session: Session,
   refused: ReadonlySet<string>,
 ): Promise<Attempt> {
-  const content = document.createRange().createContextualFragment(order.html);
-  applySiblingRules(content);
+  const content = contentOf(order);
   const written = countCharacters(content);
   const { hyphenation } = order;
   const { counts: lines, set } = setParagraphs(content, { hyphenation, refused }, session);
@@ -70,6 +69,13 @@ async function attempt(
     layout: { pages, blank, startsOn, places, rules, characters, outside, lines },
     odd,
   };
+}
+
+function contentOf({ html }: PartOrder): DocumentFragment {
+  // U+2010 stands for hyphens that the press adds.
+  const content = document.createRange().createContextualFragment(html.replaceAll('\u2010', '-'));
+  applySiblingRules(content);
+  return content;
 }
 
 function setParagraphs(

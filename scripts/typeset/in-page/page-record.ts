@@ -1,3 +1,4 @@
+import { illustrationsOn, markStructure } from './mark-structure.ts';
 import { stringsOf } from './named-strings.ts';
 import { countText } from './page-text.ts';
 import type { PageRecord, PlaceOnPage } from './part-layout.ts';
@@ -8,6 +9,8 @@ const ownClasses = new Set(['pagedjs_page', 'pagedjs_left_page', 'pagedjs_right_
 /** What there is to know of a page that is done. The page itself is stripped of what only the layout needed. */
 export function recordPage(page: HTMLElement, outOfFlow: string | undefined): PageRecord {
   markDividedNotes(page);
+  const illustrations = illustrationsOn(page);
+  markStructure(page);
   strip(page);
   const opens = page.querySelector('.opening, .back > .matter-title') !== null;
   return {
@@ -15,6 +18,8 @@ export function recordPage(page: HTMLElement, outOfFlow: string | undefined): Pa
     strings: stringsOf(page),
     html: htmlOf(page),
     characters: countText(page),
+    illustrations,
+    textArea: textAreaOf(page),
     style: page.getAttribute('style') ?? '',
     isPlain: fitsItsSheet(page) && !holds(page, outOfFlow, opens),
     opens,
@@ -50,6 +55,19 @@ function holds(page: HTMLElement, outOfFlow: string | undefined, opens: boolean)
   return found;
 }
 
+function textAreaOf(page: HTMLElement): PageRecord['textArea'] {
+  const origin = page.getBoundingClientRect().top;
+  const { top, bottom } = page.querySelector('.pagedjs_area')?.getBoundingClientRect() ?? {
+    top: origin,
+    bottom: origin,
+  };
+  return [points(top - origin), points(bottom - origin)];
+}
+
+function points(pixels: number): number {
+  return Math.round(pixels * 75) / 100;
+}
+
 // The boxes of a margin stand by their order: all of them are there, or none.
 function htmlOf(page: HTMLElement): string {
   const groups = [...(page.querySelector('.pagedjs_pagebox')?.children ?? [])];
@@ -64,7 +82,6 @@ export function placesOn(
   page: HTMLElement,
 ): readonly (readonly [string, Omit<PlaceOnPage, 'page'>])[] {
   const origin = page.getBoundingClientRect();
-  const points = (pixels: number) => Math.round(pixels * 75) / 100;
   return [...page.querySelectorAll('.pagedjs_area [id]')].map((element) => {
     const { left, top } = element.getBoundingClientRect();
     return [element.id, { left: points(left - origin.left), top: points(top - origin.top) }];

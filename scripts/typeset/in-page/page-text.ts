@@ -17,6 +17,6 @@ export function countText(page: HTMLElement): number {
   );
   let count = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    count += (node as Text).data.replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF-]/g, '').length;
+    count += (node as Text).data.replace(/[\s\u00AD\u200B-\u200D\u2010\u2060\uFEFF-]/g, '').length;
   return count;
 }

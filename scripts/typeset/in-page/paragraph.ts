@@ -17,6 +17,7 @@ export interface Measured {
   readonly breakpoints: readonly Breakpoint[];
   readonly points: readonly TextPoint[];
   readonly texts: readonly FacedText[];
+  readonly sign: string;
 }
 
 const [hyphenPenalty, shortPartPenalty, namePenalty, dashPenalty, slashPenalty, anywherePenalty] = [
@@ -51,7 +52,7 @@ export function textsOf(paragraph: Element): readonly Text[] {
 }
 
 /** How a paragraph is set. */
-export interface ParagraphFace {
+export interface ParagraphFace extends Pick<Measured, 'sign'> {
   /** Of the hyphen in the paragraph's font, pixels. */
   readonly hyphenWidth: number;
   /** Punctuation at the end of a line may stand in the margin. */
@@ -64,7 +65,7 @@ export interface ParagraphFace {
 export function measureParagraph(
   texts: readonly FacedText[],
   hyphenation: Hyphenation,
-  { hyphenWidth, hangs }: ParagraphFace,
+  { hyphenWidth, sign, hangs }: ParagraphFace,
 ): Measured {
   const letters = texts.flatMap(({ node }) => lettersOf(node));
   const string = letters.map(({ char }) => char).join('');
@@ -91,7 +92,7 @@ export function measureParagraph(
     const { node, offset } = letters[index + skip] as Letter;
     return { node, offset, addsHyphen: hyphen };
   });
-  return { breakpoints, points, texts };
+  return { breakpoints, points, texts, sign };
 }
 
 // For each place in the text how many characters before it can be tracked.

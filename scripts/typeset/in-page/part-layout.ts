@@ -1,3 +1,4 @@
+import type { Illustration } from '../../model/pages.ts';
 import type { Hyphenation } from '../hyphenate.ts';
 
 /** What a tab of the browser is made ready with, once. */
@@ -32,6 +33,10 @@ export interface PageRecord {
   readonly style: string;
   /** Nothing in it is placed against the page: its boxes need not be containers. */
   readonly isPlain: boolean;
+  /** Pictures and formulas on it, by their `data-ref`. */
+  readonly illustrations: Readonly<Record<string, Illustration>>;
+  /** Upper and lower edge of the text area, notes included: points from the upper edge of the page. */
+  readonly textArea: readonly [top: number, bottom: number];
   /** Something opens here: the folio stands at the foot, and there is no running head. */
   readonly opens: boolean;
 }

@@ -16,7 +16,7 @@ interface Cut {
  * @returns Hyphens added.
  */
 export function setLines(
-  { texts, points, breakpoints }: Measured,
+  { texts, points, breakpoints, sign }: Measured,
   lines: readonly ChosenLine[],
 ): number {
   const cuts = lines.map((line): Cut => ({
@@ -31,7 +31,7 @@ export function setLines(
     let at = 0;
     for (let cut = cuts[line]; cut?.point?.node === node; cut = cuts[line]) {
       const { offset, addsHyphen } = cut.point;
-      const text = node.data.slice(at, offset) + (addsHyphen ? '-' : '');
+      const text = node.data.slice(at, offset) + (addsHyphen ? sign : '');
       pieces.append(...pieceOf(text, { ...cut, spacing, isEnd: true }), breakAfter(addsHyphen));
       at = offset;
       line += 1;

@@ -1,0 +1,135 @@
+import { cpSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildBook, type BuildOutcome } from '../../scripts/pipeline.ts';
+import { press, slug } from '../support/real-book.ts';
+import { rootedTools } from '../support/rooted-tools.ts';
+import { sourceWords } from '../support/source-words.ts';
+import {
+  elementsOf,
+  readAloud,
+  readStructure,
+  type ReadElement,
+} from '../support/structure-text.ts';
+import { makeTemp } from '../support/temp-folder.ts';
+
+interface Tagged {
+  readonly outcome: BuildOutcome;
+  readonly document: ReadElement;
+}
+
+async function build(name: string, folder: string): Promise<Tagged> {
+  const root = await makeTemp();
+  cpSync(folder, join(root, 'manuscripts', name), { recursive: true });
+  const tools = rootedTools(root);
+  const templates = join(press, 'templates');
+  const outcome = await buildBook(
+    { book: name, templates, engine: 'paged', fallbackDate: '' },
+    tools,
+  );
+  await tools.browser.close();
+  await rm(root, { recursive: true, force: true });
+  const screen = outcome.editions.find(({ kind }) => kind === 'screen-pdf');
+  return { outcome, document: await readStructure(screen?.bytes ?? new Uint8Array()) };
+}
+
+/** The sections of the articles: those behind the contents. */
+function articlesOf({ outcome, document }: Tagged): readonly (readonly [string, string])[] {
+  const sections = elementsOf({ ...document, kids: document.kids }, 'Sect');
+  const first = sections.findIndex((section) => elementsOf(section, 'TOC').length > 0) + 1;
+  return (outcome.book?.articles ?? []).map((article, n) => [
+    sourceWords(article),
+    readAloud(sections[first + n] as ReadElement).replace(/ \(page \d+\)/g, ''),
+  ]);
+}
+
+const books = [
+  { name: slug, folder: join(press, 'manuscripts', slug), articles: 2 },
+  { name: 'torture', folder: join(press, 'tests', 'books', 'torture'), articles: 3 },
+  { name: 'elements', folder: join(press, 'tests', 'books', 'elements'), articles: 3 },
+];
+
+describe.each(books)('the tags of $name', ({ name, folder, articles }) => {
+  let tagged: Tagged;
+  beforeAll(async () => {
+    tagged = await build(name, folder);
+  });
+
+  test('say every word of every article once and in order, notes where they are called', () => {
+    const read = articlesOf(tagged);
+    expect(read).toHaveLength(articles);
+    for (const [source, said] of read) expect(said.split(' ')).toEqual(source.split(' '));
+  });
+
+  test('have a note behind each call, each with a name of its own', () => {
+    const { document, outcome } = tagged;
+    const notes = elementsOf(document, 'Note');
+    const marks = outcome.book?.articles.flatMap((article) =>
+      article.notes.flatMap((note) => note.marks),
+    );
+    expect(notes).toHaveLength(marks?.length ?? -1);
+    expect(new Set(notes.map(({ id }) => id)).size).toBe(notes.length);
+    for (const note of notes) expect(elementsOf(note, 'Lbl')).toHaveLength(1);
+  });
+
+  test('have one paragraph where a page divides it, and one list, table and note', () => {
+    const pages = (element: ReadElement): readonly number[] =>
+      element.kids.flatMap((kid) =>
+        kid === 'annotation' ? [] : 'type' in kid ? pages(kid) : [kid.page],
+      );
+    const divided = elementsOf(tagged.document, 'P').filter(
+      (element) => new Set(pages(element)).size > 1,
+    );
+    expect(divided.length).toBeGreaterThan(5);
+  });
+
+  test('lead from the contents to every article', () => {
+    const entries = elementsOf(tagged.document, 'TOCI');
+    expect(entries.length).toBeGreaterThanOrEqual(articles);
+    for (const entry of entries) {
+      const [reference] = elementsOf(entry, 'Reference');
+      const [link] = reference === undefined ? [] : elementsOf(reference, 'Link');
+      expect(link?.kids).toContain('annotation');
+    }
+  });
+});
+
+describe('the tags of the book of hard cases', () => {
+  let document: ReadElement;
+  beforeAll(async () => {
+    ({ document } = await build('torture', join(press, 'tests', 'books', 'torture')));
+  });
+  afterAll(() => undefined);
+
+  test('give a table over three pages one head', () => {
+    const [table] = elementsOf(document, 'Table').filter(
+      (one) => elementsOf(one, 'TR').length > 40,
+    );
+    expect(
+      table?.kids.map((kid) => (kid === 'annotation' || !('type' in kid) ? '' : kid.type)),
+    ).toEqual(['Caption', 'THead', 'TBody']);
+    for (const cell of elementsOf(table as ReadElement, 'TH'))
+      expect(cell.attributes).toContain('/Scope /Column');
+  });
+
+  test('give items a label and a body', () => {
+    const items = elementsOf(document, 'LI');
+    expect(items.length).toBeGreaterThan(5);
+    for (const { kids } of items)
+      expect(kids.map((kid) => (kid === 'annotation' || !('type' in kid) ? '' : kid.type))).toEqual(
+        ['Lbl', 'LBody'],
+      );
+  });
+
+  test('say what a picture shows, and where it stands', () => {
+    const [figure] = elementsOf(document, 'Figure');
+    expect(figure?.alt).toBe('The square at Northwick, drawn from memory');
+    expect(figure?.attributes).toMatch(/\/BBox \[ [\d.]+ [\d.]+ [\d.]+ [\d.]+ \]/);
+  });
+
+  test('name the language of words in another', () => {
+    const languages = elementsOf(document, 'Span').map(({ language }) => language);
+    expect(languages).toEqual(expect.arrayContaining(['fr']));
+  });
+});
