@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Files } from '../model/tools.ts';
-import { accessibilityFaults, isScreenPdfAccessible } from './accessible-pdf.ts';
+import { accessibilityFaults } from './accessible-pdf.ts';
 import { readEpub } from './read-epub.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -40,17 +40,22 @@ export async function checkFolder(folder: string, files: Files, report: Report):
     if (bytes === undefined) fail('edition-is-there', name, 'The file is missing');
     else if (createHash('sha256').update(bytes).digest('hex') !== sum)
       fail('edition-is-unchanged', name, 'The file is not as it was built');
-    else await look(name, bytes, { reported, fail });
+    else await look(name, bytes, { folder, reported, fail });
   }
   return lines.length;
 }
 
 interface Looking {
+  readonly folder: string;
   readonly reported: readonly ReportedEdition[];
   readonly fail: (rule: string, name: string, message: string) => void;
 }
 
-async function look(name: string, bytes: Uint8Array, { reported, fail }: Looking): Promise<void> {
+async function look(
+  name: string,
+  bytes: Uint8Array,
+  { folder, reported, fail }: Looking,
+): Promise<void> {
   try {
     if (name.endsWith('.epub')) {
       const { faults } = await readEpub(bytes);
@@ -61,7 +66,8 @@ async function look(name: string, bytes: Uint8Array, { reported, fail }: Looking
       const expected = reported.find((edition) => edition.name === name)?.pages;
       if (pages.length !== expected)
         fail('page-counts-agree', name, `Has ${pages.length} pages instead of ${expected}`);
-      await lookAtAccess(name, bytes, fail);
+      // The PDF to read on screen has the book's name; the others are for printers.
+      if (folder.endsWith(`/${name.replace(/\.pdf$/, '')}`)) await lookAtAccess(name, bytes, fail);
     }
   } catch (cause) {
     fail(
@@ -73,7 +79,6 @@ async function look(name: string, bytes: Uint8Array, { reported, fail }: Looking
 }
 
 async function lookAtAccess(name: string, bytes: Uint8Array, fail: Looking['fail']): Promise<void> {
-  if (!isScreenPdfAccessible || /-(?:print|booklet)\.pdf$/.test(name)) return;
   for (const fault of await accessibilityFaults(bytes))
     fail('pdf-is-accessible', name, `It ${fault}`);
 }

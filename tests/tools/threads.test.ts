@@ -13,14 +13,14 @@ const expected = (count: number) => ({
 });
 
 test('a thread gives what the function gives, for several calls at once', async () => {
-  const edition = { kind: 'screen-pdf', name: 'one.pdf', bytes: await makePdf(3) };
+  const edition = { kind: 'print-pdf', name: 'one.pdf', bytes: await makePdf(4) };
   const [right, wrong] = await Promise.all([
-    thread.run('verifyEdition', expected(3), edition),
     thread.run('verifyEdition', expected(4), edition),
+    thread.run('verifyEdition', expected(6), edition),
   ]);
   expect(right).toEqual([]);
   expect(wrong).toMatchObject([
-    { rule: 'page-counts-agree', message: '"one.pdf" has 3 pages instead of 4' },
+    { rule: 'page-counts-agree', message: '"one.pdf" has 4 pages instead of 6' },
   ]);
 });
 
