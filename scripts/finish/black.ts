@@ -1,70 +1,14 @@
-import { createHash } from 'node:crypto';
-import { PDFName, type PDFDocument, type PDFRawStream } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 import { textOf, tokens, type Token } from '../model/pdf/content-stream.ts';
-import { formStreams, pageStreams, streamBytes } from '../model/pdf/stream-bytes.ts';
 import type { Cache } from '../model/tools.ts';
-
-/** Streams that are changed, or found in the cache, together: about as many pages as an article has. */
-const batchSize = 16;
+import { rewriteStreams } from './rewrite-streams.ts';
 
 /**
  * Paints every grey, black included, with the grey operator instead of three equal parts of red, green and blue, so
- * that a press uses its black ink alone (C = M = Y = 0). Other colours stay as they are. Streams that an earlier build
- * changed are not changed again.
+ * that a press uses its black ink alone (C = M = Y = 0). Other colours stay as they are.
  */
 export async function paintGreysInBlack(pdf: PDFDocument, cache: Cache): Promise<void> {
-  const streams = [...new Set([...pageStreams(pdf).flat(), ...formStreams(pdf)])];
-  for (let from = 0; from < streams.length; from += batchSize)
-    await paintBatch(pdf, streams.slice(from, from + batchSize), cache);
-}
-
-async function paintBatch(
-  pdf: PDFDocument,
-  streams: readonly PDFRawStream[],
-  cache: Cache,
-): Promise<void> {
-  const key = keyOf(streams);
-  const known = unpack(await cache.read(key));
-  const painted = known ?? streams.map((stream) => paint(pdf, stream));
-  if (known === undefined) await cache.write(key, pack(painted));
-  for (const [n, stream] of streams.entries()) {
-    const bytes = painted[n];
-    if (bytes === undefined || bytes.length === 0) continue;
-    stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-    stream.dict.delete(PDFName.of('DecodeParms'));
-    stream.dict.set(PDFName.of('Length'), pdf.context.obj(bytes.length));
-    (stream as { contents: Uint8Array }).contents = bytes;
-  }
-}
-
-const nothing = new Uint8Array(0);
-
-// Deflated; empty when there is nothing to change.
-function paint(pdf: PDFDocument, stream: PDFRawStream): Uint8Array {
-  const changed = greysInBlack(streamBytes(stream));
-  return changed === undefined ? nothing : pdf.context.flateStream(changed).contents;
-}
-
-function keyOf(streams: readonly PDFRawStream[]): string {
-  const hash = createHash('sha256').update('greys in black, 1');
-  for (const { dict, contents } of streams) {
-    const filters = ['Filter', 'DecodeParms'].map((name) => dict.get(PDFName.of(name)));
-    hash.update(`${filters.join(' ')} ${contents.length}\n`).update(contents);
-  }
-  return `black-${hash.digest('hex')}.bin`;
-}
-
-// The lengths of the pieces as a line of JSON, and the pieces.
-function pack(pieces: readonly Uint8Array[]): Uint8Array {
-  const head = `${JSON.stringify(pieces.map(({ length }) => length))}\n`;
-  return Buffer.concat([Buffer.from(head), ...pieces]);
-}
-
-function unpack(packed: Uint8Array | undefined): readonly Uint8Array[] | undefined {
-  if (packed === undefined) return undefined;
-  let at = packed.indexOf(0x0a) + 1;
-  const lengths = JSON.parse(new TextDecoder().decode(packed.subarray(0, at))) as number[];
-  return lengths.map((length) => packed.subarray(at, (at += length)));
+  await rewriteStreams(pdf, { name: 'greys in black, 1', rewrite: greysInBlack, cache });
 }
 
 /**
