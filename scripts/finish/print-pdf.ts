@@ -5,7 +5,9 @@ import type { Cache } from '../model/tools.ts';
 import { paintGreysInBlack } from './black.ts';
 import { setBoxes } from './boxes.ts';
 import { describePdf, dropFromCatalog, saveSame } from './describe.ts';
+import { dropNeutralTransparency } from './drop-neutral-transparency.ts';
 import { dropUnreachable } from './drop-unreachable.ts';
+import { greyImages } from './grey-images.ts';
 
 /**
  * The PDF to print: black in K only, no links, outline, tags or thumbnails, exact boxes, an even number of pages.
@@ -16,6 +18,8 @@ export async function finishPrintPdf(pdf: PDFDocument, book: Book, cache: Cache)
   describePdf(pdf, book);
   stripForPrint(pdf);
   await paintGreysInBlack(pdf, cache);
+  await greyImages(pdf, cache);
+  dropNeutralTransparency(pdf);
   if (pdf.getPageCount() % 2 === 1) addBlankPage(pdf, book);
   dropUnreachable(pdf);
   return {
