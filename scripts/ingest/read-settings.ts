@@ -10,6 +10,7 @@ import { readDateField } from './iso-date.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { defaultTrim, trimNamed, trims } from './trims.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import { readPrint } from './read-print.ts';
 import { readTypography } from './read-typography.ts';
 import { reportUnknownFields } from './unknown-fields.ts';
 
@@ -23,6 +24,7 @@ const known = [
   'publisher',
   'date',
   'trim',
+  'print',
   'articles',
   'rights',
   'identifier',
@@ -49,7 +51,7 @@ export interface SettingsContext {
 /**
  * Resolves the settings of a book from the front matter of `book.md`. Reports `setting-is-known`,
  * `title-is-there`, `trim-is-known`, `language-is-known`, `edition-date-is-iso`, `supplied-field-has-a-reason`, and
- * what {@link readTypography} reports.
+ * what {@link readTypography} and {@link readPrint} report.
  */
 export function readSettings(front: FrontMatter, context: SettingsContext): Settings {
   const { report } = context;
@@ -57,6 +59,7 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
   const fields = fieldsOf(front, report);
   const title = fields.text('title');
   if (title === '') reportMissingTitle(front, report);
+  const trim = readTrim(front, fields, report);
   return {
     title,
     subtitle: fields.text('subtitle'),
@@ -66,7 +69,8 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
     language: readLanguage(front, fields, report),
     publisher: fields.text('publisher'),
     date: readDateField(front, fields.text('date'), { rule: 'edition-date-is-iso', report }),
-    trim: readTrim(front, fields, report),
+    trim,
+    print: readPrint(trim, { front, report }),
     articles: fields.texts('articles').map((name) => name.replace(/\.md$/, '')),
     rights: fields.text('rights'),
     identifier: readIdentifier(fields.text('identifier'), context.bookSlug),
