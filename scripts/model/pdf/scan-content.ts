@@ -4,8 +4,8 @@ export interface Operands {
   readonly numbers: number[];
   /** Without the slash. */
   readonly names: string[];
-  /** Strings with escapes undone; those inside arrays too. */
-  readonly strings: Uint8Array[];
+  /** Bytes of strings, escapes undone; those inside arrays too. Plain lists: they are short, and made quickly. */
+  readonly strings: (readonly number[])[];
 }
 
 /** Told of each operator; an inline image is one, `BI`. */
@@ -29,7 +29,6 @@ export function scanContent(bytes: Uint8Array, onOperator: OnOperator): void {
     words: new Map(),
   };
   const { operands } = scan;
-  const { numbers, names, strings } = operands;
   while (scan.at < bytes.length) {
     const byte = bytes[scan.at] as number;
     if (kinds[byte] === space) scan.at += 1;
@@ -39,9 +38,15 @@ export function scanContent(bytes: Uint8Array, onOperator: OnOperator): void {
       if (operator === undefined) continue;
       if (operator === 'ID') scan.at = endOfInlineImage(bytes, scan.at);
       if (operator !== 'BI') onOperator(operator === 'ID' ? 'BI' : operator, operands);
-      for (const list of [numbers, names, strings]) if (list.length > 0) list.length = 0;
+      clear(operands);
     }
   }
+}
+
+function clear({ numbers, names, strings }: Operands): void {
+  if (numbers.length > 0) numbers.length = 0;
+  if (names.length > 0) names.length = 0;
+  if (strings.length > 0) strings.length = 0;
 }
 
 interface Scan {
@@ -121,7 +126,7 @@ function numberAt(bytes: Uint8Array, start: number, end: number): number {
 
 const escapes: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
 
-function readString(scan: Scan): Uint8Array {
+function readString(scan: Scan): readonly number[] {
   const { bytes } = scan;
   const text: number[] = [];
   let depth = 0;
@@ -137,7 +142,7 @@ function readString(scan: Scan): Uint8Array {
     if (depth > 1 || byte !== open) text.push(byte);
   }
   scan.at += 1;
-  return Uint8Array.from(text);
+  return text;
 }
 
 function readEscape(scan: Scan, text: number[]): void {
@@ -159,20 +164,20 @@ function readEscape(scan: Scan, text: number[]): void {
   text.push(value & 255);
 }
 
-function readHex(scan: Scan): Uint8Array {
+function readHex(scan: Scan): readonly number[] {
   const { bytes } = scan;
-  const end = bytes.indexOf(greater, scan.at);
-  const stop = end === -1 ? bytes.length : end;
-  const text = new Uint8Array((stop - scan.at) >> 1);
-  let count = 0;
-  for (let at = scan.at + 1; at < stop; at += 1) {
+  const text: number[] = [];
+  let high = -1;
+  let at = scan.at + 1;
+  for (; at < bytes.length && bytes[at] !== greater; at += 1) {
     const digit = digits[bytes[at] as number] as number;
     if (digit === notDigit) continue;
-    text[count >> 1] = (text[count >> 1] as number) | (count % 2 === 0 ? digit << 4 : digit);
-    count += 1;
+    if (high >= 0) text.push((high << 4) | digit);
+    high = high >= 0 ? -1 : digit;
   }
-  scan.at = stop + 1;
-  return text.subarray(0, (count + 1) >> 1);
+  if (high >= 0) text.push(high << 4);
+  scan.at = at + 1;
+  return text;
 }
 
 const notDigit = 255;

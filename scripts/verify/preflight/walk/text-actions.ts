@@ -93,7 +93,7 @@ function show(walk: Walk, { strings, numbers }: Operands): void {
   if (height > 0) look.smallestTypePt = Math.min(look.smallestTypePt, height);
 }
 
-function widthOf(strings: readonly Uint8Array[], state: GraphicsState): number {
+function widthOf(strings: Operands['strings'], state: GraphicsState): number {
   const { font, size, charSpace, wordSpace } = state;
   const step = font?.bytesPerCode ?? 1;
   let width = 0;
