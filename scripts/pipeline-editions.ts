@@ -4,12 +4,15 @@ import type { Book } from './model/book.ts';
 import type { Cover } from './model/cover.ts';
 import type { Edition } from './model/edition.ts';
 import type { Pages } from './model/pages.ts';
+import type { Preflight, PreflightOrder } from './model/preflight.ts';
+import { preflightOrder } from './model/preflight-order.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Stopwatch } from './model/stopwatch.ts';
 import type { Theme } from './model/theme.ts';
 import type { Tools } from './model/tools.ts';
 import { makeEpub } from './publish/epub/make-epub.ts';
 import { makeSite } from './publish/site/make-site.ts';
+import { preflightPdf, type PreflightFile } from './verify/preflight/preflight.ts';
 import { verifyEdition, type Expected } from './verify/verify-editions.ts';
 
 /** A book laid out. */
@@ -28,15 +31,28 @@ export interface EditionsContext {
   readonly timed: Stopwatch['timed'];
 }
 
+/** The editions of a book, and what a press would say of the one for printing. */
+export interface MadeEditions {
+  readonly editions: readonly Edition[];
+  readonly preflight: Preflight;
+}
+
 /** Makes every edition of a book, and looks at each as soon as it is made. */
 export async function makeEditions(
   { book, theme, pages, cover }: LaidBook,
   { tools, report, timed, verifier }: EditionsContext,
-): Promise<readonly Edition[]> {
+): Promise<MadeEditions> {
   const expected = expectedOf(book, pages);
   // One after the other: pdf.js 5.4 mixes up the pages of two documents that are open at the same time.
   let looks: Promise<readonly Problem[]> = Promise.resolve([]);
+  let preflight: Promise<Preflight> | undefined;
   const verify = (edition: Edition) => {
+    if (edition.kind === 'print-pdf')
+      preflight = verifier.preflight(
+        edition,
+        preflightOrder(book.settings.print, book.settings.trim),
+      );
+    preflight?.catch(() => undefined);
     looks = looks.then(async (problems) => [
       ...problems,
       ...(await verifier.look(expected, edition)),
@@ -52,12 +68,17 @@ export async function makeEditions(
   verify(epub);
   const made = [...pdfs, epub];
   for (const problem of await timed('verify', () => looks)) report(problem);
-  return [
-    ...made,
-    { kind: 'cover', name: 'cover.jpg', bytes: cover.beside },
-    ...makeSite(book, theme, made),
-  ];
+  return {
+    editions: [
+      ...made,
+      { kind: 'cover', name: 'cover.jpg', bytes: cover.beside },
+      ...makeSite(book, theme, made),
+    ],
+    preflight: await timed('preflight', async () => (await preflight) ?? nothingLookedAt),
+  };
 }
+
+const nothingLookedAt: Preflight = { file: '', preset: '', pages: 0, findings: [] };
 
 function expectedOf({ slug, articles }: Book, { count, articles: ranges }: Pages): Expected {
   return {
@@ -73,6 +94,7 @@ function expectedOf({ slug, articles }: Book, { count, articles: ranges }: Pages
 /** Looks at finished editions. */
 export interface Verifier {
   readonly look: (expected: Expected, edition: Edition) => Promise<readonly Problem[]>;
+  readonly preflight: (file: PreflightFile, order: PreflightOrder) => Promise<Preflight>;
   readonly close: () => Promise<void>;
 }
 
@@ -86,10 +108,11 @@ export function openVerifier(
 ): Verifier {
   const length = articles.reduce((sum, { body }) => sum + body.length, 0);
   if (cores < 2 || length < worthAThread)
-    return { look: verifyEdition, close: () => Promise.resolve() };
+    return { look: verifyEdition, preflight: preflightPdf, close: () => Promise.resolve() };
   const thread = openThread('scripts/verify/thread.ts');
   return {
     look: async (...args) => thread.run('verifyEdition', ...args) as Promise<readonly Problem[]>,
+    preflight: async (...args) => thread.run('preflightPdf', ...args) as Promise<Preflight>,
     close: thread.close,
   };
 }

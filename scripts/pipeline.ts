@@ -9,6 +9,7 @@ import { settleDate } from './ingest/settle-date.ts';
 import { readTheme } from './ingest/read-theme.ts';
 import type { Book } from './model/book.ts';
 import type { Edition } from './model/edition.ts';
+import type { Preflight } from './model/preflight.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Files, Tools } from './model/tools.ts';
 import { settleDrafts } from './normalise/settle-drafts.ts';
@@ -47,6 +48,8 @@ export interface BuildOutcome {
   readonly book?: Book;
   readonly problems: readonly Problem[];
   readonly editions: readonly Edition[];
+  /** Of the print PDF. */
+  readonly preflight?: Preflight;
   readonly durations: Readonly<Record<string, number>>;
 }
 
@@ -165,15 +168,16 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   if (stopped()) return outcome([]);
 
   const laid = { book, theme, pages, cover };
-  const editions = await makeEditions(laid, { tools, report, timed, verifier });
+  const { editions, preflight } = await makeEditions(laid, { tools, report, timed, verifier });
   if (stopped()) return outcome([]);
 
   const changes = polished.flatMap((article) => article.changes);
   const template = await files.read(`${order.templates}/site/ledger.html`);
   const ledgers = ledgerFiles(drafts, new TextDecoder().decode(template));
-  const facts = { book, editions, problems, layout: pages.layout, changes, ledgers, durations };
+  const made = { editions, preflight, ledgers, layout: pages.layout, changes };
+  const facts = { ...made, book, problems, durations };
   await files.replaceFolder(`dist/${book.slug}`, editionFiles(facts));
-  return { ...outcome(editions), book };
+  return { ...outcome(editions), book, preflight };
 }
 
 /** Looks at the finished editions of a book; gives how many files it looked at. */

@@ -1,7 +1,7 @@
 import type { PreflightFinding } from '../../../model/preflight.ts';
 import { onPages, type ExaminedPage, type Rule } from '../examined.ts';
 
-const coloured = /^(?:rgb|cmyk colour|spot|lab|pattern) (.+)$/;
+const coloured = /^(?:rgb(?! grey)|cmyk colour|spot|lab|pattern) (.+)$/;
 
 /** Black and greys are printed in black ink alone: none is written as equal parts of red, green and blue. */
 export const greysAreInBlack: Rule = (examined) =>
@@ -22,7 +22,7 @@ export const blackTextIsInOneInk: Rule = (examined) =>
 export const coloursArePrinted: Rule = (examined, { colour }) => {
   if (colour === 'any') return [];
   return examined.pages.flatMap((page): readonly PreflightFinding[] => {
-    const wrong = colour === 'black' ? coloured : /^rgb (?!grey)(.+)$/;
+    const wrong = colour === 'black' ? coloured : /^rgb (?!grey )(.+)$/;
     const what = namesOf(page, wrong);
     if (what === undefined) return [];
     const rule = colour === 'black' ? 'print-has-no-colour' : 'colour-is-in-cmyk';
