@@ -1,9 +1,9 @@
 import { finishPdfs } from './finish/finish-pdfs.ts';
 import { planBooklet } from './finish/plan-booklet.ts';
+import type { BookPages } from './pipeline-layout.ts';
 import type { Book } from './model/book.ts';
 import type { Cover } from './model/cover.ts';
 import type { Edition } from './model/edition.ts';
-import type { Pages } from './model/pages.ts';
 import type { Preflight, PreflightOrder } from './model/preflight.ts';
 import { preflightOrder } from './model/preflight-order.ts';
 import type { Problem, Report } from './model/problem.ts';
@@ -19,7 +19,7 @@ import { verifyEdition, type Expected } from './verify/verify-editions.ts';
 export interface LaidBook {
   readonly book: Book;
   readonly theme: Theme;
-  readonly pages: Pages;
+  readonly pages: BookPages;
   readonly cover: Cover;
 }
 
@@ -63,7 +63,7 @@ export async function makeEditions(
     finishPdfs(book, pages, { cache: tools.cache, onEdition: verify }),
   );
   const epub = await timed('publish', () =>
-    makeEpub(book, theme, { cover: cover.inBook, pages, report }),
+    makeEpub(book, theme, { cover: cover.inBook, pages: pages.print, report }),
   );
   verify(epub);
   const made = [...pdfs, epub];
@@ -80,14 +80,17 @@ export async function makeEditions(
 
 const nothingLookedAt: Preflight = { file: '', preset: '', pages: 0, findings: [] };
 
-function expectedOf({ slug, articles }: Book, { count, articles: ranges }: Pages): Expected {
+function expectedOf({ slug, articles, settings }: Book, { screen, print }: BookPages): Expected {
+  const { multipleOf } = settings.print.preset.pages;
+  const printed = Math.ceil(print.count / multipleOf) * multipleOf;
   return {
     book: {
       slug,
       articles: articles.map(({ id, meta, lastSentence }) => ({ id, meta, lastSentence })),
     },
-    pages: { count, articles: ranges },
-    signatures: planBooklet(count + (count % 2)).signatures.map(({ sheets }) => sheets.length),
+    screen: { count: screen.count, articles: screen.articles },
+    print: { count: printed, articles: print.articles },
+    signatures: planBooklet(printed).signatures.map(({ sheets }) => sheets.length),
   };
 }
 

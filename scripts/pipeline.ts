@@ -15,6 +15,7 @@ import type { Files, Tools } from './model/tools.ts';
 import { settleDrafts } from './normalise/settle-drafts.ts';
 import { stopwatch } from './model/stopwatch.ts';
 import { workAhead } from './pipeline-ahead.ts';
+import { layOutBook } from './pipeline-layout.ts';
 import { editionFiles } from './publish/edition-files.ts';
 import { makeCover } from './publish/epub/make-cover.ts';
 import { ledgerFiles } from './publish/ledger/ledger-files.ts';
@@ -22,7 +23,7 @@ import { polishBlurb } from './typography/polish-article.ts';
 import { reportUnknownRules } from './typography/prepare-rules.ts';
 import { polishSettings } from './typography/polish-settings.ts';
 import { hyphenate } from './typeset/hyphenate.ts';
-import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
+import { layOutByPagedjsCli } from './typeset/layout.ts';
 import { openPress } from './typeset/press.ts';
 import { checkFolder } from './verify/check-folder.ts';
 
@@ -161,7 +162,7 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   open.push(verifier);
   const [pages, cover] = await timed('typeset', () =>
     Promise.all([
-      layOut(book, theme, { tools, report, press }),
+      layOutBook(book, { theme, press, isDraft: order.isDraft ?? false, tools, report }),
       makeCover(book, theme, { browser, picture, divisionsOf: hyphenate, report }),
     ]),
   );
@@ -174,7 +175,7 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   const changes = polished.flatMap((article) => article.changes);
   const template = await files.read(`${order.templates}/site/ledger.html`);
   const ledgers = ledgerFiles(drafts, new TextDecoder().decode(template));
-  const made = { editions, preflight, ledgers, layout: pages.layout, changes };
+  const made = { editions, preflight, ledgers, layout: pages.screen.layout, changes };
   const facts = { ...made, book, problems, durations };
   await files.replaceFolder(`dist/${book.slug}`, editionFiles(facts));
   return { ...outcome(editions), book, preflight };

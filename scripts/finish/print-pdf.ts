@@ -3,24 +3,34 @@ import type { Book } from '../model/book.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Cache } from '../model/tools.ts';
 import { paintGreysInBlack } from './black.ts';
-import { setBoxes } from './boxes.ts';
-import { describePdf, dropFromCatalog, saveSame } from './describe.ts';
+import { bleedEdges } from '../model/preflight-order.ts';
+import { describePrintPdf, dropFromCatalog, saveSame } from './describe.ts';
 import { dropNeutralTransparency } from './drop-neutral-transparency.ts';
 import { dropUnreachable } from './drop-unreachable.ts';
 import { greyImages } from './grey-images.ts';
+import { layOnSheets } from './page-sheet.ts';
+import { toPoints } from './points.ts';
 
 /**
- * The PDF to print: black in K only, no links, outline, tags or thumbnails, exact boxes, an even number of pages.
- * Presses refuse annotations and bookmarks (KDP, "Save your manuscript file", topic GYEKAVKMSE23PFTM).
+ * The PDF to print: black and greys in black ink alone, no links, outline, tags or thumbnails, exact boxes, bleed and
+ * marks as the book wants them, and as many blank pages at the end as its press wants. Presses refuse annotations and
+ * bookmarks (KDP, "Save your manuscript file", topic GYEKAVKMSE23PFTM). Of what the file says of itself title, author
+ * and dates are left.
  */
 export async function finishPrintPdf(pdf: PDFDocument, book: Book, cache: Cache): Promise<Edition> {
-  setBoxes(pdf, book.settings.trim);
-  describePdf(pdf, book);
+  const { trim, print } = book.settings;
+  describePrintPdf(pdf, book);
   stripForPrint(pdf);
   await paintGreysInBlack(pdf, cache);
   await greyImages(pdf, cache);
   dropNeutralTransparency(pdf);
-  if (pdf.getPageCount() % 2 === 1) addBlankPage(pdf, book);
+  while (pdf.getPageCount() % print.preset.pages.multipleOf !== 0) pdf.addPage();
+  layOnSheets(pdf, {
+    trim,
+    printedBleedPt: toPoints(print.bleedMm),
+    bleed: bleedEdges(print),
+    hasMarks: print.marks,
+  });
   dropUnreachable(pdf);
   return {
     kind: 'print-pdf',
@@ -40,14 +50,13 @@ function stripForPrint(pdf: PDFDocument): void {
     'PageLabels',
     'PageMode',
     'OpenAction',
+    'Lang',
+    'ViewerPreferences',
+    'Metadata',
+    'OutputIntents',
   ]);
   for (const page of pdf.getPages()) {
     for (const name of ['Annots', 'StructParents', 'Tabs', 'Thumb'])
       page.node.delete(PDFName.of(name));
   }
-}
-
-function addBlankPage(pdf: PDFDocument, { settings }: Book): void {
-  pdf.addPage();
-  setBoxes(pdf, settings.trim);
 }
