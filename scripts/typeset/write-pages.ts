@@ -87,7 +87,7 @@ function exactPages({ widthPt, heightPt, bleedPt }: PageSize): string {
     }${bleedPt > 0 ? openPages(width, bleedPt) : ''}`;
 }
 
-// What goes beyond the trim is seen in the bleed.
+// What goes beyond the trim is seen in the bleed; what is placed against the page is placed against the trim.
 function openPages(width: number, bleedPt: number): string {
   return `
     .pagedjs_page {
@@ -96,7 +96,7 @@ function openPages(width: number, bleedPt: number): string {
       padding-left: ${bleedPt}pt !important;
       overflow: hidden !important;
     }
-    .pagedjs_sheet { overflow: visible !important; }`;
+    .pagedjs_pages .pagedjs_sheet { position: relative !important; overflow: visible !important; }`;
 }
 
 // The same pages, printed in less than half the time: nothing is laid out for the screen first, and no box of a page is
