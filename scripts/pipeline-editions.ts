@@ -6,6 +6,7 @@ import type { Cover } from './model/cover.ts';
 import type { Edition } from './model/edition.ts';
 import type { Preflight, PreflightOrder } from './model/preflight.ts';
 import { preflightOrder } from './model/preflight-order.ts';
+import { startOf } from './model/place.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Stopwatch } from './model/stopwatch.ts';
 import type { Theme } from './model/theme.ts';
@@ -68,14 +69,30 @@ export async function makeEditions(
   verify(epub);
   const made = [...pdfs, epub];
   for (const problem of await timed('verify', () => looks)) report(problem);
+  const looked = await timed('preflight', async () => (await preflight) ?? nothingLookedAt);
+  reportBrokenStandard(book, looked, report);
   return {
     editions: [
       ...made,
       { kind: 'cover', name: 'cover.jpg', bytes: cover.beside },
       ...makeSite(book, theme, made),
     ],
-    preflight: await timed('preflight', async () => (await preflight) ?? nothingLookedAt),
+    preflight: looked,
   };
+}
+
+// A file that calls itself PDF/X and is not would be refused: there is none.
+function reportBrokenStandard({ slug, settings }: Book, found: Preflight, report: Report): void {
+  for (const { rule, page, message } of found.findings) {
+    if (!rule.startsWith('pdf-x-')) continue;
+    report({
+      rule: 'print-keeps-its-standard',
+      severity: 'error',
+      place: startOf(`manuscripts/${slug}/book.md`),
+      message: `The print PDF is no ${settings.print.standard ?? ''}: ${page === undefined ? '' : `page ${page}: `}${message}`,
+      hint: 'use grey pictures and no opacity, or leave out "standard" of "print"',
+    });
+  }
 }
 
 const nothingLookedAt: Preflight = { file: '', preset: '', pages: 0, findings: [] };

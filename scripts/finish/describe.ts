@@ -30,13 +30,19 @@ export function describePrintPdf(pdf: PDFDocument, book: Book): void {
   pdf.setModificationDate(date);
 }
 
-/** Saves with a file identifier made from the content, so that the same book gives the same bytes. */
-export async function saveSame(pdf: PDFDocument): Promise<Uint8Array> {
+/**
+ * Saves with a file identifier made from the content, so that the same book gives the same bytes.
+ *
+ * @param minorVersion Of PDF 1; up to 4 there are no object streams (ISO 32000-1, 7.5.7).
+ */
+export async function saveSame(pdf: PDFDocument, minorVersion = 7): Promise<Uint8Array> {
   const empty = '0'.repeat(32);
   const id = PDFHexString.of(empty);
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  const bytes = await pdf.save({ useObjectStreams: true, objectsPerTick: Infinity });
+  const bytes = await pdf.save({ useObjectStreams: minorVersion > 4, objectsPerTick: Infinity });
   const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  // pdf-lib writes 1.7 whatever it is told: "%PDF-1.7".
+  written.write(String(minorVersion), 7, 'latin1');
   const digest = createHash('sha256').update(written).digest('hex').slice(0, 32).toUpperCase();
   // The trailer stands at the end, uncompressed.
   for (let count = 0; count < 2; count += 1)

@@ -5,6 +5,7 @@ import type { Pages } from '../model/pages.ts';
 import type { Cache } from '../model/tools.ts';
 import { imposeBooklet } from './impose.ts';
 import { cutToTrim } from './page-sheet.ts';
+import { unmarkPdfX } from './pdf-x.ts';
 import { finishPrintPdf } from './print-pdf.ts';
 import { finishScreenPdf } from './screen-pdf.ts';
 
@@ -36,6 +37,7 @@ export async function finishPdfs(
   const pdf = pages.print === pages.screen ? forScreen : await load(pages.print);
   const print = await finishPrintPdf(pdf, book, cache);
   onEdition(print);
+  if (book.settings.print.standard !== undefined) unmarkPdfX(pdf);
   cutToTrim(pdf);
   const booklet = await imposeBooklet(pdf, book);
   onEdition(booklet);

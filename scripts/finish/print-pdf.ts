@@ -9,6 +9,7 @@ import { dropNeutralTransparency } from './drop-neutral-transparency.ts';
 import { dropUnreachable } from './drop-unreachable.ts';
 import { greyImages } from './grey-images.ts';
 import { layOnSheets } from './page-sheet.ts';
+import { markAsPdfX, minorVersionOf } from './pdf-x.ts';
 import { toPoints } from './points.ts';
 
 /**
@@ -31,11 +32,12 @@ export async function finishPrintPdf(pdf: PDFDocument, book: Book, cache: Cache)
     bleed: bleedEdges(print),
     hasMarks: print.marks,
   });
+  if (print.standard !== undefined) markAsPdfX(pdf, print.standard, book);
   dropUnreachable(pdf);
   return {
     kind: 'print-pdf',
     name: `${book.slug}-print.pdf`,
-    bytes: await saveSame(pdf),
+    bytes: await saveSame(pdf, minorVersionOf(print.standard)),
     pages: pdf.getPageCount(),
   };
 }

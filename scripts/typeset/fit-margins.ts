@@ -40,9 +40,24 @@ export function fitMargins(theme: Theme, order: MarginsOrder): Theme {
   const given = Math.max(0, wanted - inner);
   const newInner = inner + given;
   const newOuter = Math.max(least, outside - given);
-  if (newInner === inner && newOuter === outside) return theme;
+  const top = lowerTop(theme, least);
+  if (newInner === inner && newOuter === outside && top === undefined) return theme;
   if (trim.widthMm - newInner - newOuter < leastMeasure * trim.widthMm) reportNarrow(order, wanted);
-  return theme.withTokens({ 'page-inner': mm(newInner), 'page-outer': mm(newOuter) });
+  return theme.withTokens({
+    'page-inner': mm(newInner),
+    'page-outer': mm(newOuter),
+    ...(top === undefined ? {} : { 'page-top': mm(top) }),
+  });
+}
+
+// Running heads stand in the margin, a line of their own: the text begins whole lines lower until they are safe.
+function lowerTop(theme: Theme, least: number): number | undefined {
+  const [top, head, line] = ['page-top', 'page-head', 'page-line'].map((name) =>
+    lengthOf(theme, name),
+  );
+  if (top === undefined || head === undefined || !line) return undefined;
+  const lacking = least - (top - head - line);
+  return lacking <= 0 ? undefined : top + Math.ceil(lacking / line) * line;
 }
 
 function lengthOf(theme: Theme, token: string): number | undefined {

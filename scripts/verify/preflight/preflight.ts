@@ -8,6 +8,7 @@ import * as fonts from './rules/fonts.ts';
 import { imagesAreSharp } from './rules/images.ts';
 import * as marks from './rules/marks.ts';
 import * as pageCount from './rules/page-count.ts';
+import * as pdfX from './rules/pdf-x.ts';
 import { inkIsInSafeArea } from './rules/safe-area.ts';
 
 /** All rules, in the order of the report. */
@@ -41,6 +42,12 @@ const rules: readonly Rule[] = [
   extras.fileHasNoTags,
   extras.fileHasNoLayers,
   extras.fileHasNoMetadata,
+  pdfX.standardIsNamed,
+  pdfX.versionSuits,
+  pdfX.intentIsThere,
+  pdfX.essentialsAreTold,
+  pdfX.coloursKeepStandard,
+  pdfX.nothingIsSeeThroughIn1a,
 ];
 
 /** A PDF to be looked at. */
