@@ -15,18 +15,24 @@ export function placeLinkNotes(book: Book, theme: Theme): Book {
   return isSame ? book : { ...book, articles };
 }
 
-const linkOrCall = /<note-call n="(\d+)"\/>|<a href="((?:https?|mailto|tel):[^"]*)">([^]*?)<\/a>/gi;
+const linkOrCall =
+  /<note-call n="(\d+)"\/>|<a href="((?:https?|mailto|tel):[^"]*)">([^]*?)<\/a>([.,;:!?”’"]*)/gi;
 
-/** An article with notes for its links; the same one when it has none to tell. */
+/**
+ * An article with notes for its links; the same one when it has none to tell. The mark stands behind the stops that
+ * follow a link, in French before them (Chicago Manual of Style 14.26; Lexique de l'Imprimerie nationale, “Appel de
+ * note”).
+ */
 export function articleForPaper(article: BookArticle): BookArticle {
   const told = new Set<string>();
   const notes: BookNote[] = [];
   /** New numbers of the marks that were there before. */
   const renumbered = new Map<number, number>();
   let marks = 0;
+  const isBeforeStops = /^fr\b/i.test(article.meta.lang);
   const call = () => `<note-call n="${(marks += 1)}"/>`;
   const body = article.body.replace(linkOrCall, (all: string, ...groups: readonly string[]) => {
-    const [mark, href = '', text = ''] = groups;
+    const [mark, href = '', text = '', stops = ''] = groups;
     if (mark !== undefined) {
       const written = call();
       renumbered.set(Number(mark), marks);
@@ -35,7 +41,7 @@ export function articleForPaper(article: BookArticle): BookArticle {
     if (!isToBeTold(href, text, told)) return all;
     const written = call();
     notes.push({ id: `${article.id}-ln${marks}`, marks: [marks], paragraphs: [readable(href)] });
-    return all + written;
+    return isBeforeStops ? all.slice(0, all.length - stops.length) + written + stops : all + written;
   });
   const before = article.notes.map((note) => ({
     ...note,
@@ -55,8 +61,10 @@ export function articleForPaper(article: BookArticle): BookArticle {
 function withAddresses(paragraph: string, told: Set<string>): string {
   return paragraph.replace(
     linkOrCall,
-    (all: string, ...[mark, href = '', text = '']: readonly string[]) =>
-      mark === undefined && isToBeTold(href, text, told) ? `${all} (${readable(href)})` : all,
+    (all: string, ...[mark, href = '', text = '', stops = '']: readonly string[]) =>
+      mark === undefined && isToBeTold(href, text, told)
+        ? `${all.slice(0, all.length - stops.length)} (${readable(href)})${stops}`
+        : all,
   );
 }
 
