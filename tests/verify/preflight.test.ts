@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PDFArray, PDFName, type PDFDict } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { goodContent, type PressPdf } from '../support/press-pdf.ts';
@@ -44,4 +46,14 @@ test('a page without annotations may have an empty list', async () => {
     pages[0]?.node.set(PDFName.of('Annots'), PDFArray.withContext(pdf.context)),
   );
   expect(found).toEqual([]);
+});
+
+test('every rule stands in the documentation', () => {
+  const folder = join(import.meta.dirname, '..', '..');
+  const rules = join(folder, 'scripts', 'verify', 'preflight', 'rules');
+  const source = readdirSync(rules).map((file) => readFileSync(join(rules, file), 'utf8'));
+  const ids = new Set(source.join('\n').match(/(?<=')(?:[a-z0-9]+-){2,}[a-z0-9]+(?=')/g));
+  const page = readFileSync(join(folder, 'docs', 'print.md'), 'utf8');
+  expect(ids.size).toBeGreaterThan(30);
+  expect([...ids].filter((id) => !page.includes(`\`${id}\``))).toEqual([]);
 });
