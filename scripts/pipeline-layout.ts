@@ -23,6 +23,13 @@ export interface LayoutOrder {
   readonly report: Report;
 }
 
+/** Problems that other margins may solve: they are told of the last layout only. */
+const dependsOnMargins = new Set([
+  'text-stays-on-the-page',
+  'page-references-settle',
+  'margins-fit-the-press',
+]);
+
 /** The inner margin grows with the book, and the book with it: a round or two. */
 const mostRounds = 3;
 
@@ -33,19 +40,30 @@ const mostRounds = 3;
 export async function layOutBook(book: Book, order: LayoutOrder): Promise<BookPages> {
   const { theme, press, isDraft, tools } = order;
   const opened: Press[] = [];
+  const tell = onlyOnce(order.report);
   try {
-    let attempt = await layOutOnce(book, theme, { tools, press });
+    let attempt = await layOutOnce(book, theme, { tools, press, tell });
     for (let round = 1; attempt.wider !== undefined && round < mostRounds; round += 1) {
       const fitted = attempt.wider;
       const next = openPress({ theme: fitted, settings: book.settings, isDraft }, tools);
       opened.push(next);
-      attempt = await layOutOnce(book, fitted, { tools, press: next });
+      attempt = await layOutOnce(book, fitted, { tools, press: next, tell });
     }
     for (const problem of attempt.problems) order.report(problem);
     return attempt.pages;
   } finally {
     for (const one of opened) await one.close();
   }
+}
+
+// What is wrong with the text is found again in each layout.
+function onlyOnce(report: Report): Report {
+  const told = new Set<string>();
+  return (problem) => {
+    const key = JSON.stringify(problem);
+    if (!told.has(key)) report(problem);
+    told.add(key);
+  };
 }
 
 interface Attempt {
@@ -58,10 +76,13 @@ interface Attempt {
 async function layOutOnce(
   book: Book,
   theme: Theme,
-  context: Omit<BothContext, 'report'>,
+  context: Omit<BothContext, 'report'> & { readonly tell: Report },
 ): Promise<Attempt> {
   const problems: Problem[] = [];
-  const report: Report = (problem) => void problems.push(problem);
+  const report: Report = (problem) => {
+    if (dependsOnMargins.has(problem.rule)) problems.push(problem);
+    else context.tell(problem);
+  };
   const pages = await layOutBoth(book, theme, { ...context, report });
   const { slug, settings } = book;
   const wider = fitMargins(theme, { slug, settings, pageCount: pages.print.count, report });

@@ -35,7 +35,7 @@ const mostRanges = 8;
  *
  * @example inRanges([1, 2, 3, 7]) // '1–3, 7'
  */
-export function inRanges(numbers: readonly number[]): string {
+function inRanges(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const starts = sorted.filter((number, n) => number !== (sorted[n - 1] ?? -1) + 1);
   const ends = sorted.filter((number, n) => number !== (sorted[n + 1] ?? 0) - 1);

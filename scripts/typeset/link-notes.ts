@@ -41,7 +41,9 @@ export function articleForPaper(article: BookArticle): BookArticle {
     if (!isToBeTold(href, text, told)) return all;
     const written = call();
     notes.push({ id: `${article.id}-ln${marks}`, marks: [marks], paragraphs: [readable(href)] });
-    return isBeforeStops ? all.slice(0, all.length - stops.length) + written + stops : all + written;
+    return isBeforeStops
+      ? all.slice(0, all.length - stops.length) + written + stops
+      : all + written;
   });
   const before = article.notes.map((note) => ({
     ...note,

@@ -72,7 +72,7 @@ function numberIn(dict: PDFDict, key: string): number {
 }
 
 /** Matrix and box of a form: identity, and none, when they are missing. */
-export function frameOf(dict: PDFDict): { readonly matrix: Matrix; readonly box?: Box } {
+function frameOf(dict: PDFDict): { readonly matrix: Matrix; readonly box?: Box } {
   const matrix = numbersOf(dict.lookup(name('Matrix')));
   const box = numbersOf(dict.lookup(name('BBox')));
   return {
