@@ -1,6 +1,7 @@
 import { finishPdfs } from './finish/finish-pdfs.ts';
 import { planBooklet } from './finish/plan-booklet.ts';
 import type { BookPages } from './pipeline-layout.ts';
+import { foldOf } from './model/booklet-fold.ts';
 import type { Book } from './model/book.ts';
 import type { Cover } from './model/cover.ts';
 import type { Edition } from './model/edition.ts';
@@ -11,6 +12,7 @@ import type { Problem, Report } from './model/problem.ts';
 import type { Stopwatch } from './model/stopwatch.ts';
 import type { Theme } from './model/theme.ts';
 import type { Tools } from './model/tools.ts';
+import { bookletGuide, makeLeaflets } from './pipeline-leaflets.ts';
 import { makeEpub } from './publish/epub/make-epub.ts';
 import { makeSite } from './publish/site/make-site.ts';
 import { preflightPdf, type PreflightFile } from './verify/preflight/preflight.ts';
@@ -26,7 +28,7 @@ export interface LaidBook {
 
 /** What editions are made with. */
 export interface EditionsContext {
-  readonly tools: Pick<Tools, 'cache'>;
+  readonly tools: Pick<Tools, 'browser' | 'cache'>;
   readonly verifier: Verifier;
   readonly report: Report;
   readonly timed: Stopwatch['timed'];
@@ -43,42 +45,56 @@ export async function makeEditions(
   { book, theme, pages, cover }: LaidBook,
   { tools, report, timed, verifier }: EditionsContext,
 ): Promise<MadeEditions> {
-  const expected = expectedOf(book, pages);
-  // One after the other: pdf.js 5.4 mixes up the pages of two documents that are open at the same time.
-  let looks: Promise<readonly Problem[]> = Promise.resolve([]);
-  let preflight: Promise<Preflight> | undefined;
-  const verify = (edition: Edition) => {
-    if (edition.kind === 'print-pdf')
-      preflight = verifier.preflight(
-        edition,
-        preflightOrder(book.settings.print, book.settings.trim),
-      );
-    preflight?.catch(() => undefined);
-    looks = looks.then(async (problems) => [
-      ...problems,
-      ...(await verifier.look(expected, edition)),
-    ]);
-    looks.catch(() => undefined);
-  };
-  const pdfs = await timed('finish', async () =>
-    finishPdfs(book, pages, { cache: tools.cache, onEdition: verify }),
+  const looks = startLooks({ expected: expectedOf(book, pages), book, verifier });
+  const { editions: pdfs, plan } = await timed('finish', async () =>
+    finishPdfs(book, pages, { cache: tools.cache, onEdition: looks.verify }),
   );
-  const epub = await timed('publish', () =>
-    makeEpub(book, theme, { cover: cover.inBook, pages: pages.print, report }),
+  const { title, date } = book.settings;
+  const order = { plan, name: book.slug, title, date, theme };
+  const [epub, leaflets] = await timed('publish', () =>
+    Promise.all([
+      makeEpub(book, theme, { cover: cover.inBook, pages: pages.print, report }),
+      makeLeaflets(order, tools),
+    ]),
   );
-  verify(epub);
-  const made = [...pdfs, epub];
-  for (const problem of await timed('verify', () => looks)) report(problem);
-  const looked = await timed('preflight', async () => (await preflight) ?? nothingLookedAt);
+  looks.verify(epub);
+  const made = [...pdfs, ...leaflets, epub];
+  for (const problem of await timed('verify', looks.problems)) report(problem);
+  const looked = await timed('preflight', looks.preflight);
   reportBrokenStandard(book, looked, report);
   return {
     editions: [
       ...made,
       { kind: 'cover', name: 'cover.jpg', bytes: cover.beside },
-      ...makeSite(book, theme, made),
+      ...makeSite(book, theme, { editions: made, plan, guide: bookletGuide(plan, book.slug) }),
     ],
     preflight: looked,
   };
+}
+
+interface LooksOrder {
+  readonly expected: Expected;
+  readonly book: Book;
+  readonly verifier: Verifier;
+}
+
+// Looks at editions while others are made.
+function startLooks({ expected, book: { settings }, verifier }: LooksOrder) {
+  // One after the other: pdf.js 5.4 mixes up the pages of two documents that are open at the same time.
+  let looks: Promise<readonly Problem[]> = Promise.resolve([]);
+  let preflight: Promise<Preflight> = Promise.resolve(nothingLookedAt);
+  const verify = (edition: Edition, fronts?: Edition) => {
+    if (edition.kind === 'print-pdf') {
+      preflight = verifier.preflight(edition, preflightOrder(settings.print, settings.trim));
+      preflight.catch(() => undefined);
+    }
+    looks = looks.then(async (problems) => [
+      ...problems,
+      ...(await verifier.look(expected, edition, fronts)),
+    ]);
+    looks.catch(() => undefined);
+  };
+  return { verify, problems: async () => looks, preflight: async () => preflight };
 }
 
 // A file that calls itself PDF/X and is not would be refused: there is none.
@@ -100,6 +116,8 @@ const nothingLookedAt: Preflight = { file: '', preset: '', pages: 0, findings: [
 function expectedOf({ slug, articles, settings }: Book, { screen, print }: BookPages): Expected {
   const { multipleOf } = settings.print.preset.pages;
   const printed = Math.ceil(print.count / multipleOf) * multipleOf;
+  const { trim, booklet } = settings;
+  const order = { pageCount: print.count, settings: booklet, page: trim, sheet: trim.sheet };
   return {
     book: {
       slug,
@@ -107,13 +125,17 @@ function expectedOf({ slug, articles, settings }: Book, { screen, print }: BookP
     },
     screen: { count: screen.count, articles: screen.articles },
     print: { count: printed, articles: print.articles },
-    signatures: planBooklet(printed).signatures.map(({ sheets }) => sheets.length),
+    fold: foldOf(planBooklet(order)),
   };
 }
 
 /** Looks at finished editions. */
 export interface Verifier {
-  readonly look: (expected: Expected, edition: Edition) => Promise<readonly Problem[]>;
+  readonly look: (
+    expected: Expected,
+    edition: Edition,
+    fronts?: Edition,
+  ) => Promise<readonly Problem[]>;
   readonly preflight: (file: PreflightFile, order: PreflightOrder) => Promise<Preflight>;
   readonly close: () => Promise<void>;
 }

@@ -31,9 +31,8 @@ const imports: readonly Import[] = readdirSync(root, { recursive: true, encoding
   });
 
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : file);
-// The journey of a book, of one text, of its typography alone, of a look at pages, and of hand edits back into decisions.
-const isPipeline = (file: string) =>
-  /^pipeline(?:-text|-adopt|-polish|-pages|-ahead|-layout|-editions|-preflight)?\.ts$/.test(file);
+// The journey of a book with what helps it, and the short journeys of a text, of pages and of PDFs.
+const isPipeline = (file: string) => /^pipeline(?:-[a-z]+)?\.ts$/.test(file);
 const isOurs = ({ to }: Import) => to.endsWith('.ts');
 
 test('the arrows were read at all', () => {

@@ -5,11 +5,14 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { drawBook } from '../scripts/pipeline-pages.ts';
 import { planBooklet } from '../scripts/finish/plan-booklet.ts';
+import { defaultBooklet } from '../scripts/ingest/read-booklet.ts';
+import { defaultTrim } from '../scripts/ingest/trims.ts';
+import { foldOf } from '../scripts/model/booklet-fold.ts';
 import { lineQuality } from '../scripts/verify/line-quality.ts';
 import { measureLines } from '../scripts/verify/measure-lines.ts';
 import { readPdf } from '../scripts/verify/read-pdf.ts';
-import { refold } from '../scripts/verify/refold.ts';
 import { squeeze } from '../scripts/verify/squeeze.ts';
+import { withFolded } from '../scripts/verify/verify-booklet.ts';
 import { hasProgram } from './support/has-program.ts';
 import { rootedTools } from './support/rooted-tools.ts';
 import { builtRealBook, slug } from './support/real-book.ts';
@@ -148,17 +151,20 @@ test('the print PDF has no annotation, outline or tag, and paints its text in bl
 
 test('the booklet, printed on both sides and folded, reads as the print PDF does, word by word', async () => {
   const print = await readPdf(made(`${slug}-print.pdf`));
-  const booklet = await readPdf(made(`${slug}-booklet.pdf`));
-  const plan = planBooklet(print.pages.length);
-  const folded = refold(
-    {
-      left: booklet.halves.map(({ left }) => left),
-      right: booklet.halves.map(({ right }) => right),
-    },
-    plan.signatures.map(({ sheets }) => sheets.length),
+  const bytes = made(`${slug}-booklet.pdf`);
+  const fold = foldOf(
+    planBooklet({
+      pageCount: print.pages.length,
+      settings: defaultBooklet('en'),
+      page: defaultTrim,
+      sheet: defaultTrim.sheet,
+    }),
   );
-  expect(booklet.sizes[0]?.map(Math.round)).toEqual([842, 595]);
-  expect(folded.slice(0, print.pages.length).map((text) => squeeze(text ?? ''))).toEqual(
-    print.pages.map(squeeze),
-  );
+  await withFolded({ bytes, fronts: undefined, fold }, async ({ textOf, faults }) => {
+    expect(faults).toEqual([]);
+    for (const [n, text] of print.pages.entries())
+      expect(squeeze(await textOf(n))).toBe(squeeze(text));
+  });
+  expect((await readPdf(bytes)).sizes[0]?.map(Math.round)).toEqual([842, 595]);
+  expect(bytes.length).toBeLessThan(made(`${slug}-print.pdf`).length * 1.05);
 });

@@ -1,4 +1,5 @@
 import { adoptCommand } from './adopt.ts';
+import { booklet } from './booklet.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -17,5 +18,6 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['preflight', preflight],
   ['pages', pages],
+  ['booklet', booklet],
   ['doctor', doctor],
 ]);

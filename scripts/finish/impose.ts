@@ -1,105 +1,98 @@
 import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFRawStream,
-  PDFStream,
   Duplex,
+  PDFName,
   PrintScaling,
+  type PDFDocument,
   type PDFPage,
   type PDFRef,
 } from 'pdf-lib';
-import type { Book } from '../model/book.ts';
-import type { Edition } from '../model/edition.ts';
-import { describePdf, dropFromCatalog, saveSame } from './describe.ts';
-import { dropUnreachable } from './drop-unreachable.ts';
-import { planBooklet, type SheetSide } from './plan-booklet.ts';
-import { toPoints } from './points.ts';
+import type { BookletPlan, SheetSide } from '../model/booklet.ts';
+import type { PageLink } from '../model/page-link.ts';
+import { marksOf, type MarkedSide } from './booklet-marks.ts';
+import { dropFromCatalog } from './describe.ts';
+import { pagesToForms } from './page-forms.ts';
+import { halfBox, pageMatrix, sheetPoints, written } from './sheet-geometry.ts';
+import { writeSheetLinks, type LinksByPage } from './sheet-links.ts';
 
 /**
- * The booklet: pages of the print PDF, which it uses up, imposed on sheets, two to a side, front and back in turn, at their true size
- * with the fold in the middle. To be printed on both sides, turned on the short edge.
+ * Imposes a PDF in place, pages two to a side: front and back in turn. Each page keeps its size, or that of
+ * `scale: fit`. The pages as such are gone afterwards; outlines, tags, names and forms of the PDF go with them.
  */
-export async function imposeBooklet(pdf: PDFDocument, book: Book): Promise<Edition> {
-  const { trim } = book.settings;
-  const plan = planBooklet(pdf.getPageCount());
-  const forms = pdf.getPages().map((page) => pageToForm(pdf, page, trim));
+export function impose(pdf: PDFDocument, plan: BookletPlan, links: readonly PageLink[]): void {
+  const forms = pagesToForms(pdf);
   for (let n = pdf.getPageCount(); n > 0; n -= 1) pdf.removePage(n - 1);
-  for (const { front, back } of plan.signatures.flatMap(({ sheets }) => sheets)) {
-    for (const side of [front, back]) addSide(pdf, { side, forms, trim });
+  const byPage = linksByPage(links);
+  for (const { side, marked } of sidesOf(plan)) {
+    const page = addSide(pdf, plan, { side, marked, forms });
+    writeSheetLinks(pdf, plan, { linked: { side, place: marked, page }, links: byPage });
   }
-  dropFromCatalog(pdf, ['PageLabels', 'Outlines', 'Dests', 'Names']);
-  pdf.catalog.getOrCreateViewerPreferences().setDuplex(Duplex.DuplexFlipShortEdge);
-  pdf.catalog.getOrCreateViewerPreferences().setPrintScaling(PrintScaling.None);
-  describePdf(pdf, book);
-  dropUnreachable(pdf);
-  const pages = pdf.getPageCount();
-  return {
-    kind: 'booklet-pdf',
-    name: `${book.slug}-booklet.pdf`,
-    bytes: await saveSame(pdf),
-    pages,
-    sheets: plan.sheetCount,
-  };
-}
-
-type Trim = Book['settings']['trim'];
-
-// The content stream of the page itself becomes the form: nothing is copied.
-function pageToForm(pdf: PDFDocument, page: PDFPage, trim: Trim): PDFRef {
-  const contents = page.node.lookup(PDFName.of('Contents'));
-  const stream = contents instanceof PDFRawStream ? contents : joined(pdf, contents);
-  const resources = page.node.Resources() ?? pdf.context.obj({});
-  stream.dict.set(PDFName.of('Type'), PDFName.of('XObject'));
-  stream.dict.set(PDFName.of('Subtype'), PDFName.of('Form'));
-  stream.dict.set(
-    PDFName.of('BBox'),
-    pdf.context.obj([0, 0, toPoints(trim.widthMm), toPoints(trim.heightMm)]),
+  const kept = new Set(['Type', 'Pages', 'Version', 'OCProperties', 'Lang', 'ViewerPreferences']);
+  const names = pdf.catalog.keys().map((key) => key.decodeText());
+  dropFromCatalog(
+    pdf,
+    names.filter((name) => !kept.has(name)),
   );
-  stream.dict.set(PDFName.of('Resources'), resources);
-  const group = page.node.get(PDFName.of('Group'));
-  if (group instanceof PDFDict) stream.dict.set(PDFName.of('Group'), group);
-  return pdf.context.getObjectRef(stream) ?? pdf.context.register(stream);
+  const preferences = pdf.catalog.getOrCreateViewerPreferences();
+  preferences.setDuplex(duplexOf(plan));
+  preferences.setPrintScaling(PrintScaling.None);
 }
 
-function joined(pdf: PDFDocument, contents: unknown): PDFStream {
-  const parts =
-    contents instanceof PDFArray ? contents.asArray().map((part) => pdf.context.lookup(part)) : [];
-  const bytes = parts.flatMap((part) =>
-    part instanceof PDFRawStream ? [decodePDFRawStream(part).decode(), Buffer.from('\n')] : [],
-  );
-  return pdf.context.flateStream(Buffer.concat(bytes));
-}
-
-interface Side {
+interface PlacedSide {
   readonly side: SheetSide;
-  readonly forms: readonly PDFRef[];
-  readonly trim: Trim;
+  readonly marked: MarkedSide;
 }
 
-function addSide(pdf: PDFDocument, { side, forms, trim }: Side): void {
-  const [sheetWidth, sheetHeight] = [toPoints(trim.sheet.widthMm), toPoints(trim.sheet.heightMm)];
-  const [width, height] = [toPoints(trim.widthMm), toPoints(trim.heightMm)];
-  const page = pdf.addPage([sheetWidth, sheetHeight]);
-  const y = (sheetHeight - height) / 2;
-  const places = [
-    { index: side.left, x: sheetWidth / 2 - width, name: 'Left' },
-    { index: side.right, x: sheetWidth / 2, name: 'Right' },
-  ];
-  const placed = places.flatMap(({ index, x, name }) => {
+function sidesOf({ signatures }: BookletPlan): readonly PlacedSide[] {
+  return signatures.flatMap(({ sheets }, signature) =>
+    sheets.flatMap(({ front, back }, sheetInSignature) => {
+      const place = {
+        signature,
+        sheetInSignature,
+        isOutermost: sheetInSignature === 0,
+        isInnermost: sheetInSignature === sheets.length - 1,
+      };
+      return [
+        { side: front, marked: { ...place, isBack: false } },
+        { side: back, marked: { ...place, isBack: true } },
+      ];
+    }),
+  );
+}
+
+function linksByPage(links: readonly PageLink[]): LinksByPage {
+  const byPage = new Map<number, PageLink[]>();
+  for (const link of links) {
+    const known = byPage.get(link.pageIndex);
+    if (known === undefined) byPage.set(link.pageIndex, [link]);
+    else known.push(link);
+  }
+  return byPage;
+}
+
+interface Side extends PlacedSide {
+  readonly forms: readonly (PDFRef | undefined)[];
+}
+
+function addSide(pdf: PDFDocument, plan: BookletPlan, { side, marked, forms }: Side): PDFPage {
+  const { width, height } = sheetPoints(plan);
+  const page = pdf.addPage([width, height]);
+  const isShifted = plan.creep.perSheetMm * marked.sheetInSignature > 0;
+  const placed = (['left', 'right'] as const).flatMap((half) => {
+    const index = side[half];
     const form = index === undefined ? undefined : forms[index];
     if (form === undefined) return [];
+    const name = half === 'left' ? 'L' : 'R';
     page.node.setXObject(PDFName.of(name), form);
-    return [`q 1 0 0 1 ${round(x)} ${round(y)} cm /${name} Do Q`];
+    const clip = isShifted ? `${written(halfBox(plan, half, marked))} re W n ` : '';
+    return [`q ${clip}${written(pageMatrix(plan, half, marked))} cm /${name} Do Q`];
   });
-  page.node.set(
-    PDFName.of('Contents'),
-    pdf.context.register(pdf.context.flateStream(placed.join('\n'))),
-  );
+  // A hundred bytes: deflating them would take time and no less room.
+  const content = [...placed, marksOf(plan, marked)].filter(Boolean).join('\n');
+  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream(content)));
+  return page;
 }
 
-function round(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+function duplexOf({ settings }: BookletPlan): Duplex {
+  if (settings.sides === 'single') return Duplex.Simplex;
+  return settings.flip === 'short' ? Duplex.DuplexFlipShortEdge : Duplex.DuplexFlipLongEdge;
 }

@@ -5,3 +5,8 @@ const ptPerMm = 72 / 25.4;
 export function toPoints(mm: number): number {
   return Math.round(mm * ptPerMm * 1000) / 1000;
 }
+
+/** Points as millimetres. */
+export function toMillimetres(pt: number): number {
+  return pt / ptPerMm;
+}

@@ -62,8 +62,12 @@ function parseYaml(source: string, keep: (field: string, at: Position) => void):
   if (document.contents !== null && !isMap(document.contents)) {
     throw new YamlFault('Expected fields, such as "title: …"', { line: 2, column: 1 });
   }
-  for (const { key } of document.contents?.items ?? []) {
-    if (isScalar(key) && key.range) keep(String(key.value), positionOf(key.range[0]));
+  for (const { key, value } of document.contents?.items ?? []) {
+    if (!isScalar(key) || !key.range) continue;
+    keep(String(key.value), positionOf(key.range[0]));
+    for (const { key: inner } of isMap(value) ? value.items : [])
+      if (isScalar(inner) && inner.range)
+        keep(`${String(key.value)}.${String(inner.value)}`, positionOf(inner.range[0]));
   }
   return (document.toJS() ?? {}) as object;
 }

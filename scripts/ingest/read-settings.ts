@@ -4,6 +4,7 @@ import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Settings, WrittenSettings } from '../model/settings.ts';
 import { canonicalLanguage } from '../model/canonical-language.ts';
+import { readBooklet } from './read-booklet.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { reportLanguage } from './language.ts';
 import { readDateField } from './iso-date.ts';
@@ -37,6 +38,7 @@ const known = [
   'cover',
   'epub-fonts',
   'typography',
+  'booklet',
 ] as const satisfies readonly (keyof WrittenSettings)[];
 
 /** What settings are resolved against. */
@@ -51,7 +53,7 @@ export interface SettingsContext {
 /**
  * Resolves the settings of a book from the front matter of `book.md`. Reports `setting-is-known`,
  * `title-is-there`, `trim-is-known`, `language-is-known`, `edition-date-is-iso`, `supplied-field-has-a-reason`, and
- * what {@link readTypography} and {@link readPrint} report.
+ * what {@link readTypography}, {@link readPrint} and {@link readBooklet} report.
  */
 export function readSettings(front: FrontMatter, context: SettingsContext): Settings {
   const { report } = context;
@@ -60,13 +62,14 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
   const title = fields.text('title');
   if (title === '') reportMissingTitle(front, report);
   const trim = readTrim(front, fields, report);
+  const language = readLanguage(front, fields, report);
   return {
     title,
     subtitle: fields.text('subtitle'),
     shortTitle: fields.text('short-title') || title,
     supplied: readSupplied(front, fields, context),
     editors: fields.texts('editors'),
-    language: readLanguage(front, fields, report),
+    language,
     publisher: fields.text('publisher'),
     date: readDateField(front, fields.text('date'), { rule: 'edition-date-is-iso', report }),
     trim,
@@ -80,6 +83,7 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
     cover: fields.text('cover'),
     epubFonts: readEpubFonts(front, report),
     typography: readTypography(front, report),
+    booklet: readBooklet(front, language, report),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Place, Report } from '../model/problem.ts';
 import { startOf } from '../model/place.ts';
 import { insideOnly } from './inside-only.ts';
 import { makeTheme, type ThemeFile } from './make-theme.ts';
+import { themePaths } from './theme-paths.ts';
 import { flattenTokens } from './theme-tokens.ts';
 import type { FontCredit, FontFace, Theme } from '../model/theme.ts';
 import type { Files } from '../model/tools.ts';
@@ -38,38 +39,13 @@ interface FaceEntry extends Omit<FontFace, 'bytes' | 'fileName' | 'webBytes'> {
   readonly web?: string;
 }
 
-const paths = [
-  'shared/tokens.json',
-  'shared/fonts.json',
-  'shared/title-page.html',
-  'shared/colophon.html',
-  'shared/authors.html',
-  'shared/text-notes.html',
-  'print/page.css',
-  'print/text.css',
-  'print/reference.css',
-  'print/front.html',
-  'print/article.html',
-  'print/back.html',
-  'epub/fonts.css',
-  'epub/style.css',
-  'epub/page.xhtml',
-  'epub/content.opf',
-  'epub/toc.xhtml',
-  'epub/toc.ncx',
-  'epub/cover.html',
-  'epub/cover.css',
-  'site/index.html',
-  'site/style.css',
-];
-
 /**
  * Reads a theme: every file from the book's own folder when it is there, so that a book may replace one file or all of
  * them. Reports `theme-is-there`, `theme-is-readable` and `token-is-known`.
  */
 export async function readTheme(source: ThemeSource): Promise<Theme> {
   const found = new Map<string, ThemeFile>();
-  for (const path of paths) found.set(path, await find(path, source));
+  for (const path of themePaths) found.set(path, await find(path, source));
   if (source.own && ![...found.values()].some(({ isOwn }) => isOwn))
     reportNoTheme(source.own, source);
   const tokens = flattenTokens(parse(found, 'shared/tokens.json', source.report));

@@ -1,4 +1,14 @@
-export type EditionKind = 'screen-pdf' | 'print-pdf' | 'booklet-pdf' | 'epub' | 'site' | 'cover';
+export type EditionKind =
+  | 'screen-pdf'
+  | 'print-pdf'
+  | 'booklet-pdf'
+  | 'booklet-fronts'
+  | 'booklet-backs'
+  | 'booklet-instructions'
+  | 'duplex-test'
+  | 'epub'
+  | 'site'
+  | 'cover';
 
 /** A finished file. */
 export interface Edition {

@@ -8,6 +8,6 @@ export interface FrontMatter {
   /** The whole file. */
   readonly text: string;
   readonly body: string;
-  /** Where a top-level field stands in the file; the first line when it is not there. */
+  /** Where a field stands in the file, or one of its own fields (`booklet.paper`); the first line when it is not there. */
   readonly placeOf: (field: string) => Place;
 }

@@ -1,3 +1,4 @@
+import type { BookletSettings } from './booklet.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { PdfStandard } from './preflight.ts';
 import type { PressPreset } from './press-preset.ts';
@@ -27,6 +28,7 @@ export interface WrittenSettings {
   readonly cover?: string;
   readonly 'epub-fonts'?: boolean;
   readonly typography?: Readonly<Record<string, unknown>>;
+  readonly booklet?: Readonly<Record<string, unknown>>;
 }
 
 /** A page format; millimetres, portrait. */
@@ -80,4 +82,5 @@ export interface Settings {
   /** True when the EPUB brings the theme's text face. */
   readonly epubFonts: boolean;
   readonly typography: TypographySettings;
+  readonly booklet: BookletSettings;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Files } from '../model/tools.ts';
+import { accessibilityFaults, isScreenPdfAccessible } from './accessible-pdf.ts';
 import { readEpub } from './read-epub.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -12,7 +13,7 @@ interface ReportedEdition {
 
 /**
  * Looks at the finished editions of a book: every file has the checksum that `SHA256SUMS` gives, opens, and has as many
- * pages as `report.json` says. Reports `edition-is-unchanged`, `edition-opens`, `page-counts-agree`.
+ * pages as `report.json` says. Reports `edition-is-unchanged`, `edition-opens`, `page-counts-agree`, `pdf-is-accessible`.
  *
  * @returns How many files were looked at.
  */
@@ -60,6 +61,7 @@ async function look(name: string, bytes: Uint8Array, { reported, fail }: Looking
       const expected = reported.find((edition) => edition.name === name)?.pages;
       if (pages.length !== expected)
         fail('page-counts-agree', name, `Has ${pages.length} pages instead of ${expected}`);
+      await lookAtAccess(name, bytes, fail);
     }
   } catch (cause) {
     fail(
@@ -68,6 +70,12 @@ async function look(name: string, bytes: Uint8Array, { reported, fail }: Looking
       `Does not open: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
   }
+}
+
+async function lookAtAccess(name: string, bytes: Uint8Array, fail: Looking['fail']): Promise<void> {
+  if (!isScreenPdfAccessible || /-(?:print|booklet)\.pdf$/.test(name)) return;
+  for (const fault of await accessibilityFaults(bytes))
+    fail('pdf-is-accessible', name, `It ${fault}`);
 }
 
 async function readReported(folder: string, files: Files): Promise<readonly ReportedEdition[]> {

@@ -17,6 +17,8 @@ interface TextPiece {
   readonly str?: string;
   readonly hasEOL?: boolean;
   readonly transform?: readonly number[];
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /** A PDF opened: its pages are read when they are asked for. */
@@ -24,14 +26,45 @@ export interface OpenPdf {
   readonly count: number;
   /** Text of a page (index from 0) in the order it is painted; empty beyond the last page. */
   readonly textOf: (index: number) => Promise<string>;
-  /** Text left and right of the middle of a page: how a booklet's sheet is read. */
-  readonly halvesOf: (index: number) => Promise<Halves>;
+  /**
+   * Text left and right of the middle of a page: how a booklet's sheet is read. Text that stands on its head is not
+   * read; with `isTurned` the page is turned round first.
+   */
+  readonly halvesOf: (index: number, isTurned?: boolean) => Promise<Halves>;
+  /** How near the text of each half comes to the edges; of the page as it is, not turned. Infinite without text. */
+  readonly edgesOf: (index: number) => Promise<EdgeDistances>;
+  /** Where the text of a page stands. */
+  readonly placesOf: (index: number) => Promise<PlacedTexts>;
   readonly close: () => Promise<void>;
+}
+
+/** A page with the boxes of its pieces of text, in points from its lower left corner. */
+export interface PlacedTexts {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PlacedText[];
+}
+
+export interface PlacedText {
+  readonly text: string;
+  /** Where its first line begins. */
+  readonly x: number;
+  readonly y: number;
+  /** Degrees against the clock. */
+  readonly angle: number;
+  /** Left, bottom, right, top, without descenders. */
+  readonly box: readonly [number, number, number, number];
 }
 
 export interface Halves {
   readonly left: string;
   readonly right: string;
+}
+
+/** Of the left and the right half of a sheet: how near its text comes to the edges of the paper, in points. */
+export interface EdgeDistances {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Opens a PDF; throws when it is none. */
@@ -46,7 +79,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   return {
     count: pdf.numPages,
     textOf: async (index) => (index < pdf.numPages ? joinPieces((await read(index)).pieces) : ''),
-    halvesOf: async (index) => halvesOf(await read(index)),
+    halvesOf: async (index, isTurned) => halvesOf(await read(index), isTurned),
+    edgesOf: async (index) => edgesOf(placesOf(await read(index))),
+    placesOf: async (index) => placesOf(await read(index)),
     close: async () => task.destroy(),
   };
 }
@@ -60,7 +95,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
     const outline = ((await pdf.getOutline()) ?? []) as readonly { title: string }[];
     return {
       pages: pages.map(({ pieces }) => joinPieces(pieces)),
-      halves: pages.map(halvesOf),
+      halves: pages.map((page) => halvesOf(page)),
       labels: await pdf.getPageLabels(),
       sizes: pages.map(({ width, height }) => [width, height] as const),
       outline: outline.map(({ title }) => title),
@@ -95,12 +130,46 @@ async function readPage(pdf: PDFDocumentProxy, index: number): Promise<PageText>
   return { pieces: items as readonly TextPiece[], width, height };
 }
 
-function halvesOf({ pieces, width }: PageText): Halves {
-  const isLeft = ({ transform }: TextPiece) => (transform?.[4] ?? 0) < width / 2;
+function halvesOf({ pieces, width }: PageText, isTurned = false): Halves {
+  const legible = pieces.filter((piece) => standsOnItsHead(piece) === isTurned || !piece.str);
+  const isLeft = ({ transform }: TextPiece) => (transform?.[4] ?? 0) < width / 2 !== isTurned;
   return {
-    left: joinPieces(pieces.filter(isLeft)),
-    right: joinPieces(pieces.filter((piece) => !isLeft(piece))),
+    left: joinPieces(legible.filter(isLeft)),
+    right: joinPieces(legible.filter((piece) => !isLeft(piece))),
   };
+}
+
+function standsOnItsHead({ transform }: TextPiece): boolean {
+  const [a = 1, b = 0] = transform ?? [];
+  return a < 0 && Math.abs(b) < Math.abs(a);
+}
+
+function placesOf({ pieces, width, height }: PageText): PlacedTexts {
+  return { width, height, texts: pieces.filter(({ str }) => str?.trim()).map(placed) };
+}
+
+function placed({ str = '', transform = [], width = 0, height = 0 }: TextPiece): PlacedText {
+  const [a = 1, b = 0, , , x = 0, y = 0] = transform;
+  const size = Math.hypot(a, b) || 1;
+  const [cos, sin] = [a / size, b / size];
+  const xs = [0, width * cos, width * cos - height * sin, -height * sin].map((dx) => x + dx);
+  const ys = [0, width * sin, width * sin + height * cos, height * cos].map((dy) => y + dy);
+  const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+  return { text: str, x, y, angle: (Math.atan2(b, a) * 180) / Math.PI, box };
+}
+
+function edgesOf({ texts, width, height }: PlacedTexts): EdgeDistances {
+  const nearest = (isLeft: boolean) =>
+    Math.min(
+      ...texts
+        .filter(({ x }) => x < width / 2 === isLeft)
+        .flatMap(({ box: [left, bottom, right, top] }) => [
+          isLeft ? left : width - right,
+          bottom,
+          height - top,
+        ]),
+    );
+  return { left: nearest(true), right: nearest(false) };
 }
 
 function joinPieces(items: readonly TextPiece[]): string {

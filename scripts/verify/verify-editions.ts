@@ -1,12 +1,16 @@
 import type { BookArticle } from '../model/book.ts';
+import type { BookletFold } from '../model/booklet-fold.ts';
 import type { Edition, EditionKind } from '../model/edition.ts';
 import { startOf } from '../model/place.ts';
 import type { Pages } from '../model/pages.ts';
 import type { Problem, Report } from '../model/problem.ts';
+import { endOf, findWords, type Piece } from './article-words.ts';
+import { accessibilityFaults, isScreenPdfAccessible } from './accessible-pdf.ts';
 import { readEpub } from './read-epub.ts';
-import { openPdf, type Halves } from './read-pdf.ts';
-import { refold } from './refold.ts';
+import { openPdf } from './read-pdf.ts';
 import { squeeze } from './squeeze.ts';
+import { textAtEdge } from './text-at-edge.ts';
+import { pagesAtEdge, withFolded } from './verify-booklet.ts';
 
 /** What the editions should be; plain data, so that a thread of its own can look. */
 export interface Expected {
@@ -17,26 +21,30 @@ export interface Expected {
   readonly screen: Pick<Pages, 'count' | 'articles'>;
   /** Blank pages at the end included. */
   readonly print: Pick<Pages, 'count' | 'articles'>;
-  /** Sheets of each signature of the booklet. */
-  readonly signatures: readonly number[];
+  readonly fold: BookletFold;
 }
 
 interface Verified extends Expected {
   readonly report: Report;
+  /** Of the backs of a booklet: its fronts. */
+  readonly fronts: Edition | undefined;
 }
 
 /**
  * Opens an edition with a reader that had no part in making it, and looks: page counts agree, and each article's title
  * and last sentence are on its pages, in the booklet after folding it. The print PDF and the booklet are made of the
- * pages of the screen PDF: of a long book, a dozen articles are looked for in them. Gives `edition-opens`,
- * `edition-is-whole`, `page-counts-agree`; nothing of an edition that is not to be read.
+ * pages of the screen PDF: of a long book, a dozen articles are looked for in them. Backs of a booklet are looked at
+ * together with its fronts. Gives `edition-opens`, `edition-is-whole`, `page-counts-agree`, `pdf-is-accessible`,
+ * `booklet-text-is-printable`; nothing of an edition that is not to be read.
  */
 export async function verifyEdition(
   expected: Expected,
   edition: Edition,
+  fronts?: Edition,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const verified = { ...expected, report: (problem: Problem) => void problems.push(problem) };
+  const report = (problem: Problem) => void problems.push(problem);
+  const verified = { ...expected, report, fronts };
   try {
     await looks[edition.kind]?.(verified, edition);
   } catch (cause) {
@@ -52,9 +60,13 @@ export async function verifyEdition(
 type Look = (expected: Verified, edition: Edition) => Promise<void>;
 
 const looks: Partial<Record<EditionKind, Look>> = {
-  'screen-pdf': (expected, edition) => verifyPdf(expected, edition, expected.screen.count),
+  'screen-pdf': async (expected, edition) => {
+    await verifyPdf(expected, edition, expected.screen.count);
+    if (isScreenPdfAccessible) await verifyAccess(expected, edition);
+  },
   'print-pdf': (expected, edition) => verifyPdf(expected, edition, expected.print.count),
   'booklet-pdf': (expected, edition) => verifyBooklet(expected, edition),
+  'booklet-backs': (expected, edition) => verifyBooklet(expected, edition),
   epub: (expected, edition) => verifyEpub(expected, edition),
 };
 
@@ -68,21 +80,19 @@ async function verifyPdf(expected: Verified, edition: Edition, count: number): P
   }
 }
 
+async function verifyAccess(expected: Verified, { name, bytes }: Edition): Promise<void> {
+  for (const fault of await accessibilityFaults(bytes))
+    fail(expected, 'pdf-is-accessible', `"${name}" ${fault}`);
+}
+
 async function verifyBooklet(expected: Verified, edition: Edition): Promise<void> {
-  const pdf = await openPdf(edition.bytes);
-  try {
-    const sides = expected.signatures.reduce((sum, sheets) => sum + sheets * 2, 0);
-    countPages(expected, edition, { found: pdf.count, wanted: sides, what: 'sides' });
-    const half = (name: keyof Halves) =>
-      Array.from(
-        { length: pdf.count },
-        (_, index) => async () => (await pdf.halvesOf(index))[name],
-      );
-    const pages = refold({ left: half('left'), right: half('right') }, expected.signatures);
-    await findOnPages(expected, edition, async (index) => (await pages[index]?.()) ?? '');
-  } finally {
-    await pdf.close();
-  }
+  const { fold, fronts } = expected;
+  await withFolded({ bytes: edition.bytes, fronts: fronts?.bytes, fold }, async (folded) => {
+    for (const { rule, what } of folded.faults) fail(expected, rule, `"${edition.name}" ${what}`);
+    await findOnPages(expected, edition, folded.textOf);
+    const pages = await pagesAtEdge(folded, fold, fold.marginMm);
+    if (pages.length > 0) expected.report(textAtEdge(startOf(bookFile(expected)), pages, fold));
+  });
 }
 
 interface Count {
@@ -151,42 +161,20 @@ function findArticles(expected: Verified, edition: Edition, text: string): void 
   }
 }
 
-/** A piece of text that an edition must have. */
-interface Piece {
-  readonly what: string;
-  readonly words: string;
-}
-
-function endOf({
-  meta,
-  lastSentence,
-}: Pick<BookArticle, 'meta' | 'lastSentence'>): readonly Piece[] {
-  const what = `the last sentence of “${meta.shortTitle}”`;
-  return lastSentence.map((words) => ({ what, words }));
-}
-
 function lacks(expected: Verified, { name }: Edition, { what, words }: Piece): void {
   const message = `"${name}" lacks ${what}, or has it in the wrong place: "${words.slice(0, 80)}"`;
   fail(expected, 'edition-is-whole', message);
 }
 
-// What runs over a page has a folio, a running head or notes between its two parts, even between parts of a word.
-function findWords(squeezed: string, words: string, from: number): number {
-  const wanted = squeeze(words);
-  const whole = squeezed.indexOf(wanted, from);
-  if (whole >= 0) return whole;
-  for (let cut = wanted.length - 1; cut > 0; cut -= 1) {
-    const first = squeezed.indexOf(wanted.slice(0, cut), from);
-    if (first >= 0 && squeezed.includes(wanted.slice(cut), first + cut)) return first;
-  }
-  return -1;
+function bookFile({ book }: Pick<Expected, 'book'>): string {
+  return `manuscripts/${book.slug}/book.md`;
 }
 
 function fail({ book, report }: Verified, rule: string, message: string): void {
   report({
     rule,
     severity: 'error',
-    place: startOf(`manuscripts/${book.slug}/book.md`),
+    place: startOf(bookFile({ book })),
     message,
     hint: 'this is a fault of the press: report it with the book; nothing was written',
   });

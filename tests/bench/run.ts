@@ -1,15 +1,17 @@
+import { benchBooklet } from './booklet.ts';
 import { benchEpub } from './epub.ts';
 import { benchLines } from './lines.ts';
 import { benchNormalise } from './normalise.ts';
 import { benchPages } from './pages.ts';
 import { benchTypography } from './typography.ts';
 
-/** `npm run bench [-- normalise | typography | lines | epub | pages [20|100|400|1000 …]]`: the benchmarks, or one of them. */
+/** `npm run bench [-- normalise | typography | lines | epub | booklet | pages [20|100|400|1000 …]]`: the benchmarks, or one of them. */
 const benches = {
   normalise: benchNormalise,
   typography: benchTypography,
   lines: benchLines,
   epub: benchEpub,
+  booklet: benchBooklet,
   pages: benchPages,
 };
 

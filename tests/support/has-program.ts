@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 
-/** True when a second judge is installed: Java, Ghostscript. */
+const versionOption: Readonly<Record<string, string>> = { gs: '--version', pdftotext: '-v' };
+
+/** True when a second judge is installed: Java, Ghostscript, poppler's pdftotext. */
 export function hasProgram(name: string): boolean {
   try {
-    execFileSync(name, [name === 'gs' ? '--version' : '-version'], { stdio: 'ignore' });
+    execFileSync(name, [versionOption[name] ?? '-version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

@@ -5,8 +5,10 @@ export interface Token {
   readonly kind: 'number' | 'operator' | 'other';
 }
 
-const space = new Set([0, 9, 10, 12, 13, 32]);
-const delimiters = new Set([...'()<>[]{}/%'].map((char) => char.charCodeAt(0)));
+/** For each byte: 1 for white space, 2 for a delimiter, 0 for what words are made of (ISO 32000-1, 7.2.2). */
+const classes = new Uint8Array(256);
+for (const byte of [0, 9, 10, 12, 13, 32]) classes[byte] = 1;
+for (const char of '()<>[]{}/%') classes[char.charCodeAt(0)] = 2;
 const [
   openString,
   closeString,
@@ -21,17 +23,20 @@ const [
 
 /** Splits a content stream into tokens (ISO 32000-1, 7.2 and 7.8.2); strings and comments are never looked into. */
 export function* tokens(bytes: Uint8Array, from = 0): Generator<Token> {
-  let at = from;
-  while (at < bytes.length) {
-    const byte = bytes[at] as number;
-    if (space.has(byte)) {
-      at += 1;
-      continue;
-    }
-    const end = endOfToken(bytes, at);
-    yield { start: at, end, kind: kindOf(bytes, at, end) };
-    at = end;
+  let token = nextToken(bytes, from);
+  while (token !== undefined) {
+    yield token;
+    token = nextToken(bytes, token.end);
   }
+}
+
+/** Where the first token at a place or after it stands; undefined at the end. What `tokens` gives, one at a time. */
+export function nextToken(bytes: Uint8Array, from: number): Token | undefined {
+  let at = from;
+  while (at < bytes.length && classes[bytes[at] as number] === 1) at += 1;
+  if (at >= bytes.length) return undefined;
+  const end = endOfToken(bytes, at);
+  return { start: at, end, kind: kindOf(bytes, at, end) };
 }
 
 function endOfToken(bytes: Uint8Array, start: number): number {
@@ -40,14 +45,9 @@ function endOfToken(bytes: Uint8Array, start: number): number {
   if (byte === less && bytes[start + 1] !== less) return skipTo(bytes, start, greater) + 1;
   if (byte === percent) return skipLine(bytes, start);
   if ((byte === less || byte === greater) && bytes[start + 1] === byte) return start + 2;
-  if (delimiters.has(byte) && byte !== slash) return start + 1;
+  if (classes[byte] === 2 && byte !== slash) return start + 1;
   let end = start + 1;
-  while (
-    end < bytes.length &&
-    !space.has(bytes[end] as number) &&
-    !delimiters.has(bytes[end] as number)
-  )
-    end += 1;
+  while (end < bytes.length && classes[bytes[end] as number] === 0) end += 1;
   return end;
 }
 
@@ -72,10 +72,43 @@ function skipLine(bytes: Uint8Array, start: number): number {
   return at;
 }
 
+// Pages of a long book have millions of tokens: told by their bytes, without making a string of each.
 function kindOf(bytes: Uint8Array, start: number, end: number): Token['kind'] {
-  const text = textOf(bytes, { start, end });
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)) return 'number';
-  return /^[A-Za-z'"][A-Za-z0-9*]*$/.test(text) ? 'operator' : 'other';
+  const first = bytes[start] as number;
+  if (isLetter(first) || first === quote || first === doubleQuote)
+    return areWordBytes(bytes, start + 1, end) ? 'operator' : 'other';
+  return isNumber(bytes, start, end) ? 'number' : 'other';
+}
+
+const [quote, doubleQuote, star, plus, minus, point, zero, nine] = [39, 34, 42, 43, 45, 46, 48, 57];
+
+function isLetter(byte: number): boolean {
+  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= zero && byte <= nine;
+}
+
+function areWordBytes(bytes: Uint8Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (!isLetter(byte) && !isDigit(byte) && byte !== star) return false;
+  }
+  return true;
+}
+
+function isNumber(bytes: Uint8Array, start: number, end: number): boolean {
+  let digits = 0;
+  let points = 0;
+  const isSigned = bytes[start] === plus || bytes[start] === minus;
+  for (let at = isSigned ? start + 1 : start; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (isDigit(byte)) digits += 1;
+    else if (byte === point && points === 0) points = 1;
+    else return false;
+  }
+  return digits > 0;
 }
 
 /** The characters of a token. */

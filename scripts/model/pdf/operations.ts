@@ -1,4 +1,4 @@
-import { textOf, tokens, type Token } from './content-stream.ts';
+import { nextToken, textOf, type Token } from './content-stream.ts';
 
 /** An operator of a content stream with what stands before it. */
 export interface Operation {
@@ -12,32 +12,53 @@ export interface Operation {
 
 /** The operations of a content stream in order (ISO 32000-1, 7.8.2). */
 export function* operations(bytes: Uint8Array): Generator<Operation> {
-  let at = 0;
-  while (at < bytes.length) {
-    at = yield* operationsUpToImage(bytes, at);
+  let operation = nextOperation(bytes, 0);
+  while (operation !== undefined) {
+    yield operation;
+    operation = nextOperation(bytes, operation.end);
   }
 }
 
-// Gives the end of the image: what follows it is no part of its pixels, however they look.
-function* operationsUpToImage(bytes: Uint8Array, from: number): Generator<Operation, number> {
-  let operands: Token[] = [];
-  for (const token of tokens(bytes, from)) {
-    const operator = token.kind === 'operator' ? textOf(bytes, token) : '';
+/** The first operation at a place or after it; undefined at the end. What `operations` gives, one at a time. */
+export function nextOperation(bytes: Uint8Array, from: number): Operation | undefined {
+  const operands: Token[] = [];
+  let token = nextToken(bytes, from);
+  for (; token !== undefined; token = nextToken(bytes, token.end)) {
+    const operator = token.kind === 'operator' ? wordOf(bytes, token) : '';
+    if (operator === 'BI') continue;
     if (operator === '' || isValue.has(operator)) {
       operands.push(token);
       continue;
     }
-    if (operator === 'BI') continue;
     const start = operands[0]?.start ?? token.start;
-    if (operator === 'ID') {
-      const end = endOfInlineImage(bytes, token.end);
-      yield { operator: 'BI', operands, start, end };
-      return end;
-    }
-    yield { operator, operands, start, end: token.end };
-    operands = [];
+    // What follows an image is no part of its pixels, however they look.
+    return operator === 'ID'
+      ? { operator: 'BI', operands, start, end: endOfInlineImage(bytes, token.end) }
+      : { operator, operands, start, end: token.end };
   }
-  return bytes.length;
+  return undefined;
+}
+
+/** The operators of content streams (ISO 32000-1, Annex A) by their bytes, so that no string is made of each. */
+const knownOperators: ReadonlyMap<number, string> = new Map(
+  `b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l M m MP n q Q re RG
+   rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`
+    .split(/\s+/)
+    .map((word) => [keyOf(Buffer.from(word), 0, word.length), word]),
+);
+
+function keyOf(bytes: Uint8Array, start: number, end: number): number {
+  let key = 0;
+  for (let at = start; at < end; at += 1) key = key * 256 + (bytes[at] as number);
+  return key;
+}
+
+function wordOf(bytes: Uint8Array, token: Token): string {
+  const known =
+    token.end - token.start > 3
+      ? undefined
+      : knownOperators.get(keyOf(bytes, token.start, token.end));
+  return known ?? textOf(bytes, token);
 }
 
 const isValue = new Set(['true', 'false', 'null']);

@@ -1,14 +1,21 @@
+import type { BookletPlan } from '../../model/booklet.ts';
 import type { Book } from '../../model/book.ts';
 import type { Edition } from '../../model/edition.ts';
 import { joinNames } from '../../model/join-names.ts';
 import type { Theme } from '../../model/theme.ts';
+import { drawingView } from '../booklet/drawing-view.ts';
+import type { BookletGuide } from '../booklet/guide.ts';
+import { countOf } from '../booklet/wording.ts';
+
+/** What the download page offers. */
+export interface SiteFacts {
+  readonly editions: readonly Edition[];
+  readonly plan: BookletPlan;
+  readonly guide: BookletGuide;
+}
 
 /** The download page with what stands beside it: style, fonts, cover. */
-export function makeSite(
-  book: Book,
-  theme: Theme,
-  editions: readonly Edition[],
-): readonly Edition[] {
+export function makeSite(book: Book, theme: Theme, facts: SiteFacts): readonly Edition[] {
   const faces = theme.faces.filter(({ webBytes }) => webBytes !== undefined);
   const css = [
     ...faces.map(
@@ -22,7 +29,7 @@ export function makeSite(
     {
       kind: 'site',
       name: 'index.html',
-      bytes: text.encode(theme.render('site/index.html', siteView(book, editions))),
+      bytes: text.encode(theme.render('site/index.html', siteView(book, facts))),
     },
     { kind: 'site', name: 'style.css', bytes: text.encode(css.join('\n')) },
     ...faces.map(({ fileName, webBytes }) => ({
@@ -37,11 +44,10 @@ function webName(fileName: string): string {
   return fileName.replace(/\.[a-z]+$/, '.woff2');
 }
 
-function siteView(book: Book, editions: readonly Edition[]) {
+function siteView(book: Book, { editions, plan, guide }: SiteFacts) {
   const { matter, settings } = book;
-  const sheet = settings.trim.sheet.name;
   const find = (kind: Edition['kind']) => editions.find((edition) => edition.kind === kind);
-  const booklet = find('booklet-pdf');
+  const booklet = find('booklet-pdf') ?? find('booklet-fronts');
   return {
     ...matter,
     lang: settings.language,
@@ -50,11 +56,16 @@ function siteView(book: Book, editions: readonly Edition[]) {
     screen: fileView(find('screen-pdf')),
     epub: fileView(find('epub')),
     booklet: fileView(booklet),
+    backs: fileView(find('booklet-backs')),
+    instructions: fileView(find('booklet-instructions')),
+    duplexTest: fileView(find('duplex-test')),
     print: fileView(find('print-pdf')),
     trim: settings.trim.name,
-    sheet,
-    sheets: booklet?.sheets,
-    isStitched: (booklet?.sheets ?? 0) <= 24,
+    sheet: plan.sheet.name,
+    sheets: countOf(plan.sheetCount, 'sheet'),
+    guide,
+    drawing: drawingView(plan),
+    isSewn: plan.signatures.length > 1,
     articles: book.articles.map(({ meta }) => ({
       title: meta.title,
       names: joinNames(meta.authors.map(({ name }) => name)),
@@ -70,7 +81,6 @@ function fileView(edition: Edition | undefined) {
     href: encodeURIComponent(edition.name),
     size: readableSize(edition.bytes.length),
     pages: edition.pages,
-    sheets: edition.sheets,
   };
 }
 
