@@ -9,11 +9,13 @@ import { settleDate } from './ingest/settle-date.ts';
 import { readTheme } from './ingest/read-theme.ts';
 import type { Book } from './model/book.ts';
 import type { Edition } from './model/edition.ts';
+import type { Preflight } from './model/preflight.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Files, Tools } from './model/tools.ts';
 import { settleDrafts } from './normalise/settle-drafts.ts';
 import { stopwatch } from './model/stopwatch.ts';
 import { workAhead } from './pipeline-ahead.ts';
+import { layOutBook } from './pipeline-layout.ts';
 import { editionFiles } from './publish/edition-files.ts';
 import { makeCover } from './publish/epub/make-cover.ts';
 import { ledgerFiles } from './publish/ledger/ledger-files.ts';
@@ -21,7 +23,7 @@ import { polishBlurb } from './typography/polish-article.ts';
 import { reportUnknownRules } from './typography/prepare-rules.ts';
 import { polishSettings } from './typography/polish-settings.ts';
 import { hyphenate } from './typeset/hyphenate.ts';
-import { layOut, layOutByPagedjsCli } from './typeset/layout.ts';
+import { layOutByPagedjsCli } from './typeset/layout.ts';
 import { openPress } from './typeset/press.ts';
 import { checkFolder } from './verify/check-folder.ts';
 
@@ -47,6 +49,8 @@ export interface BuildOutcome {
   readonly book?: Book;
   readonly problems: readonly Problem[];
   readonly editions: readonly Edition[];
+  /** Of the print PDF. */
+  readonly preflight?: Preflight;
   readonly durations: Readonly<Record<string, number>>;
 }
 
@@ -158,22 +162,23 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   open.push(verifier);
   const [pages, cover] = await timed('typeset', () =>
     Promise.all([
-      layOut(book, theme, { tools, report, press }),
+      layOutBook(book, { theme, press, isDraft: order.isDraft ?? false, tools, report }),
       makeCover(book, theme, { browser, picture, divisionsOf: hyphenate, report }),
     ]),
   );
   if (stopped()) return outcome([]);
 
   const laid = { book, theme, pages, cover };
-  const editions = await makeEditions(laid, { tools, report, timed, verifier });
+  const { editions, preflight } = await makeEditions(laid, { tools, report, timed, verifier });
   if (stopped()) return outcome([]);
 
   const changes = polished.flatMap((article) => article.changes);
   const template = await files.read(`${order.templates}/site/ledger.html`);
   const ledgers = ledgerFiles(drafts, new TextDecoder().decode(template));
-  const facts = { book, editions, problems, layout: pages.layout, changes, ledgers, durations };
+  const made = { editions, preflight, ledgers, layout: pages.screen.layout, changes };
+  const facts = { ...made, book, problems, durations };
   await files.replaceFolder(`dist/${book.slug}`, editionFiles(facts));
-  return { ...outcome(editions), book };
+  return { ...outcome(editions), book, preflight };
 }
 
 /** Looks at the finished editions of a book; gives how many files it looked at. */

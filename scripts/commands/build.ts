@@ -6,6 +6,7 @@ import { makeTools } from '../tools/make-tools.ts';
 import { pressPath } from '../tools/press-files.ts';
 import { chooseBooks } from './choose-books.ts';
 import type { Command } from './command.ts';
+import { printPreflight } from './print-preflight.ts';
 import { printProblems } from './print-problems.ts';
 
 /**
@@ -45,6 +46,7 @@ export const build: Command = {
         const outcome = await buildBook(order, tools);
         code = Math.max(code, printProblems(outcome.problems));
         printEditions(book, outcome);
+        if (outcome.preflight) printPreflight(outcome.preflight);
       }
       return code;
     } finally {

@@ -7,6 +7,7 @@ import { doctor } from './doctor.ts';
 import { normaliseCommand } from './normalise.ts';
 import { pages } from './pages.ts';
 import { polish } from './polish.ts';
+import { preflight } from './preflight.ts';
 
 /** All commands by name, in the order of the help. */
 export const commands: ReadonlyMap<string, Command> = new Map([
@@ -15,6 +16,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['adopt', adoptCommand],
   ['polish', polish],
   ['check', check],
+  ['preflight', preflight],
   ['pages', pages],
   ['booklet', booklet],
   ['doctor', doctor],

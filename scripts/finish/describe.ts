@@ -1,4 +1,4 @@
-import { PDFName, PDFString, type PDFDocument } from 'pdf-lib';
+import { PDFName, PDFString, type PDFDocument, type PDFRef } from 'pdf-lib';
 import type { Book } from '../model/book.ts';
 import { editionDate } from './edition-date.ts';
 import { writePdf } from './write-pdf.ts';
@@ -18,6 +18,19 @@ export function describePdf(pdf: PDFDocument, { settings, matter }: Book): void 
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of(settings.language));
+}
+
+/** Writes into a PDF for a press what it asks for: title, author and dates, and nothing else about the book. */
+export function describePrintPdf(pdf: PDFDocument, book: Book): void {
+  const about = pdf.context.trailerInfo.Info;
+  if (about !== undefined) pdf.context.assign(about as PDFRef, pdf.context.obj({}));
+  const date = editionDate(book.settings.date);
+  pdf.setTitle(book.settings.title);
+  pdf.setAuthor(book.matter.names);
+  pdf.setCreator(pdfCreator);
+  pdf.setProducer(pdfProducer);
+  pdf.setCreationDate(date);
+  pdf.setModificationDate(date);
 }
 
 /**

@@ -3,25 +3,41 @@ import type { Book } from '../model/book.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Cache } from '../model/tools.ts';
 import { paintGreysInBlack } from './black.ts';
-import { setBoxes } from './boxes.ts';
-import { describePdf, dropFromCatalog, saveSame } from './describe.ts';
+import { bleedEdges } from '../model/preflight-order.ts';
+import { describePrintPdf, dropFromCatalog, saveSame } from './describe.ts';
+import { dropNeutralTransparency } from './drop-neutral-transparency.ts';
 import { dropUnreachable } from './drop-unreachable.ts';
+import { greyImages } from './grey-images.ts';
+import { layOnSheets } from './page-sheet.ts';
+import { markAsPdfX, minorVersionOf } from './pdf-x.ts';
+import { toPoints } from './points.ts';
 
 /**
- * The PDF to print: black in K only, no links, outline, tags or thumbnails, exact boxes, an even number of pages.
- * Presses refuse annotations and bookmarks (KDP, "Save your manuscript file", topic GYEKAVKMSE23PFTM).
+ * The PDF to print: black and greys in black ink alone, no links, outline, tags or thumbnails, exact boxes, bleed and
+ * marks as the book wants them, and as many blank pages at the end as its press wants. Presses refuse annotations and
+ * bookmarks (KDP, "Save your manuscript file", topic GYEKAVKMSE23PFTM). Of what the file says of itself title, author
+ * and dates are left.
  */
 export async function finishPrintPdf(pdf: PDFDocument, book: Book, cache: Cache): Promise<Edition> {
-  setBoxes(pdf, book.settings.trim);
-  describePdf(pdf, book);
+  const { trim, print } = book.settings;
+  describePrintPdf(pdf, book);
   stripForPrint(pdf);
   await paintGreysInBlack(pdf, cache);
-  if (pdf.getPageCount() % 2 === 1) addBlankPage(pdf, book);
+  await greyImages(pdf, cache);
+  dropNeutralTransparency(pdf);
+  while (pdf.getPageCount() % print.preset.pages.multipleOf !== 0) pdf.addPage();
+  layOnSheets(pdf, {
+    trim,
+    printedBleedPt: toPoints(print.bleedMm),
+    bleed: bleedEdges(print),
+    hasMarks: print.marks,
+  });
+  if (print.standard !== undefined) markAsPdfX(pdf, print.standard, book);
   dropUnreachable(pdf);
   return {
     kind: 'print-pdf',
     name: `${book.slug}-print.pdf`,
-    bytes: await saveSame(pdf),
+    bytes: await saveSame(pdf, minorVersionOf(print.standard)),
     pages: pdf.getPageCount(),
   };
 }
@@ -36,14 +52,13 @@ function stripForPrint(pdf: PDFDocument): void {
     'PageLabels',
     'PageMode',
     'OpenAction',
+    'Lang',
+    'ViewerPreferences',
+    'Metadata',
+    'OutputIntents',
   ]);
   for (const page of pdf.getPages()) {
     for (const name of ['Annots', 'StructParents', 'Tabs', 'Thumb'])
       page.node.delete(PDFName.of(name));
   }
-}
-
-function addBlankPage(pdf: PDFDocument, { settings }: Book): void {
-  pdf.addPage();
-  setBoxes(pdf, settings.trim);
 }

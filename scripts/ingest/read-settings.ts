@@ -11,6 +11,7 @@ import { readDateField } from './iso-date.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { defaultTrim, trimNamed, trims } from './trims.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import { readPrint } from './read-print.ts';
 import { readTypography } from './read-typography.ts';
 import { reportUnknownFields } from './unknown-fields.ts';
 
@@ -24,6 +25,7 @@ const known = [
   'publisher',
   'date',
   'trim',
+  'print',
   'articles',
   'rights',
   'identifier',
@@ -51,7 +53,7 @@ export interface SettingsContext {
 /**
  * Resolves the settings of a book from the front matter of `book.md`. Reports `setting-is-known`,
  * `title-is-there`, `trim-is-known`, `language-is-known`, `edition-date-is-iso`, `supplied-field-has-a-reason`, and
- * what {@link readTypography} and {@link readBooklet} report.
+ * what {@link readTypography}, {@link readPrint} and {@link readBooklet} report.
  */
 export function readSettings(front: FrontMatter, context: SettingsContext): Settings {
   const { report } = context;
@@ -59,6 +61,7 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
   const fields = fieldsOf(front, report);
   const title = fields.text('title');
   if (title === '') reportMissingTitle(front, report);
+  const trim = readTrim(front, fields, report);
   const language = readLanguage(front, fields, report);
   return {
     title,
@@ -69,7 +72,8 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
     language,
     publisher: fields.text('publisher'),
     date: readDateField(front, fields.text('date'), { rule: 'edition-date-is-iso', report }),
-    trim: readTrim(front, fields, report),
+    trim,
+    print: readPrint(trim, { front, report }),
     articles: fields.texts('articles').map((name) => name.replace(/\.md$/, '')),
     rights: fields.text('rights'),
     identifier: readIdentifier(fields.text('identifier'), context.bookSlug),

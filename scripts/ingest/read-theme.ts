@@ -2,9 +2,9 @@ import mustache from 'mustache';
 import type { Place, Report } from '../model/problem.ts';
 import { startOf } from '../model/place.ts';
 import { insideOnly } from './inside-only.ts';
+import { makeTheme, type ThemeFile } from './make-theme.ts';
 import { themePaths } from './theme-paths.ts';
-import { fillTokens, flattenTokens } from './theme-tokens.ts';
-import { codePointsOf } from './font-coverage.ts';
+import { flattenTokens } from './theme-tokens.ts';
 import type { FontCredit, FontFace, Theme } from '../model/theme.ts';
 import type { Files } from '../model/tools.ts';
 
@@ -44,47 +44,19 @@ interface FaceEntry extends Omit<FontFace, 'bytes' | 'fileName' | 'webBytes'> {
  * them. Reports `theme-is-there`, `theme-is-readable` and `token-is-known`.
  */
 export async function readTheme(source: ThemeSource): Promise<Theme> {
-  const found = new Map<string, Found>();
+  const found = new Map<string, ThemeFile>();
   for (const path of themePaths) found.set(path, await find(path, source));
   if (source.own && ![...found.values()].some(({ isOwn }) => isOwn))
     reportNoTheme(source.own, source);
   const tokens = flattenTokens(parse(found, 'shared/tokens.json', source.report));
   const fonts = parse(found, 'shared/fonts.json', source.report) as Partial<FontList>;
-  const partials = Object.fromEntries(
-    [...found].map(([path, { text }]) => [path.replace(/\.(?:html|xhtml)$/, ''), text]),
-  );
   const faces = await Promise.all((fonts.faces ?? []).map((face) => readFace(face, source)));
-  const coverage = faces.map(({ bytes, onlyFor }) => ({ points: codePointsOf(bytes), onlyFor }));
-  const styles = new Map<string, string>();
-  const css = (path: string) => {
-    const filled =
-      styles.get(path) ?? fillTokens(found.get(path) ?? nothing, { tokens, report: source.report });
-    styles.set(path, filled);
-    return filled;
-  };
-  return {
-    css,
-    render: (path, view) => mustache.render(found.get(path)?.text ?? '', view, partials),
-    faces,
-    hasGlyph: (codePoint, element) =>
-      coverage.some(
-        ({ points, onlyFor }) =>
-          (onlyFor === undefined || onlyFor === element) && points.has(codePoint),
-      ),
-    credits: fonts.credits ?? [],
-  };
+  return makeTheme({ found, tokens, faces, credits: fonts.credits ?? [], report: source.report });
 }
 
-/** A file of the theme, and where it was found. */
-interface Found {
-  readonly file: string;
-  readonly text: string;
-  readonly isOwn: boolean;
-}
+const nothing: ThemeFile = { file: '', text: '', isOwn: false };
 
-const nothing: Found = { file: '', text: '', isOwn: false };
-
-async function find(path: string, source: ThemeSource): Promise<Found> {
+async function find(path: string, source: ThemeSource): Promise<ThemeFile> {
   const { own, templates, files, report } = source;
   const ownBytes = own
     ? await insideOnly(files, own.book).read(`${own.folder}/${path}`)
@@ -120,7 +92,7 @@ function reportNoTheme({ folder, place }: OwnTheme, { report }: ThemeSource): vo
 }
 
 function parse(
-  found: ReadonlyMap<string, Found>,
+  found: ReadonlyMap<string, ThemeFile>,
   path: string,
   report: Report,
 ): Record<string, unknown> {

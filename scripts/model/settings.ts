@@ -1,5 +1,7 @@
 import type { BookletSettings } from './booklet.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { PdfStandard } from './preflight.ts';
+import type { PressPreset } from './press-preset.ts';
 import type { TypographySettings } from './typography-settings.ts';
 
 /** A book's settings as written in the front matter of `book.md`: everything but the title is optional. */
@@ -13,6 +15,7 @@ export interface WrittenSettings {
   readonly publisher?: string;
   readonly date?: string;
   readonly trim?: string;
+  readonly print?: unknown;
   readonly articles?: readonly string[];
   readonly rights?: string;
   readonly identifier?: string;
@@ -37,6 +40,20 @@ export interface Trim {
   readonly sheet: { readonly name: string; readonly widthMm: number; readonly heightMm: number };
 }
 
+/** How the print PDF is made. */
+export interface PrintSettings {
+  readonly preset: PressPreset;
+  /** Art may go so far beyond the trim; 0: the page ends at the trim. */
+  readonly bleedMm: number;
+  /** Crop marks are drawn outside the bleed. */
+  readonly marks: boolean;
+  readonly standard?: PdfStandard;
+  /** Registered name of the printing condition, for PDF/X. */
+  readonly condition: string;
+  /** `notes`: addresses of links are printed as notes. */
+  readonly links: 'notes' | 'none';
+}
+
 /** Settings with every default filled in. */
 export interface Settings {
   readonly title: string;
@@ -50,6 +67,7 @@ export interface Settings {
   /** ISO 8601 date of the edition. */
   readonly date: string;
   readonly trim: Trim;
+  readonly print: PrintSettings;
   /** Slugs of the articles, in order; empty: all, by name. */
   readonly articles: readonly string[];
   readonly rights: string;

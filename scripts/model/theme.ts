@@ -31,4 +31,8 @@ export interface Theme {
   /** True when a face of the theme has the character: one for all text, or one for just the given element. */
   readonly hasGlyph: (codePoint: number, element?: string) => boolean;
   readonly credits: readonly FontCredit[];
+  /** A design token by its path: `page-inner`. */
+  readonly token: (name: string) => string | undefined;
+  /** The same theme with other values for some tokens. */
+  readonly withTokens: (changed: Readonly<Record<string, string>>) => Theme;
 }

@@ -2,6 +2,7 @@ import type { TypographyChange } from '../model/article.ts';
 import type { Book } from '../model/book.ts';
 import type { Edition } from '../model/edition.ts';
 import type { LayoutReport } from '../model/pages.ts';
+import type { Preflight } from '../model/preflight.ts';
 import type { Problem } from '../model/problem.ts';
 import { writeChecksums } from './checksums.ts';
 
@@ -10,6 +11,7 @@ export interface BuildFacts {
   readonly book: Book;
   readonly editions: readonly Edition[];
   readonly problems: readonly Problem[];
+  readonly preflight: Preflight;
   readonly layout: LayoutReport;
   readonly changes: readonly TypographyChange[];
   /** Ledgers of the raw texts, by file name. */
@@ -33,6 +35,7 @@ function writeBuildReport({
   book,
   editions,
   problems,
+  preflight,
   layout,
   changes,
   ledgers,
@@ -45,6 +48,7 @@ function writeBuildReport({
     title: book.settings.title,
     editions: editions.map(({ bytes, ...edition }) => ({ ...edition, bytes: bytes.length })),
     problems,
+    preflight,
     ledgers: [...ledgers.keys()],
     layout,
     typography,

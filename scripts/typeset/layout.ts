@@ -19,6 +19,8 @@ export interface LayoutContext {
   readonly report: Report;
   /** Made ready for this theme and size of page. */
   readonly press: Press;
+  /** The bleed is printed around the pages; undefined: they end at the trim. */
+  readonly bleedMm?: number;
 }
 
 /** Points in a millimetre. */
@@ -31,7 +33,7 @@ const ptPerMm = 72 / 25.4;
 export async function layOut(
   book: Book,
   theme: Theme,
-  { tools, report, press }: LayoutContext,
+  { tools, report, press, bleedMm = 0 }: LayoutContext,
 ): Promise<Pages> {
   checkGlyphs(book, theme, report);
   const print = writePrintBook(book, theme);
@@ -45,7 +47,11 @@ export async function layOut(
     language,
     title,
     style: [await press.style(), ...laid.map(({ layout }) => layout.rules)].join('\n'),
-    size: { widthPt: trim.widthMm * ptPerMm, heightPt: trim.heightMm * ptPerMm },
+    size: {
+      widthPt: trim.widthMm * ptPerMm,
+      heightPt: trim.heightMm * ptPerMm,
+      bleedPt: bleedMm * ptPerMm,
+    },
   });
   return {
     pdf: await printOnce(html, { book, theme, tools, digest: await press.digest() }),

@@ -23,7 +23,7 @@ export interface Press extends Pick<PressTabs, 'style' | 'close'> {
 /** What a press is set up for. */
 export interface PressOrder {
   readonly theme: Theme;
-  readonly settings: Pick<Settings, 'language' | 'trim'>;
+  readonly settings: Pick<Settings, 'language' | 'trim' | 'print'>;
   /** Paragraphs are broken by the browser, line by line. */
   readonly isDraft: boolean;
 }
@@ -32,7 +32,7 @@ type PressTools = Pick<Tools, 'browser' | 'bundle' | 'cache' | 'cores'>;
 
 /** Makes a press ready, before the book itself is read. */
 export function openPress({ theme, settings, isDraft }: PressOrder, tools: PressTools): Press {
-  const css = writePrintStyle(theme, settings.trim);
+  const css = writePrintStyle(theme, settings);
   const { language } = settings;
   const tabs = openPressTabs({ css, faces: theme.faces, language, isDraft }, tools);
   const digest = digestOf([css, isDraft, language], theme, tools);

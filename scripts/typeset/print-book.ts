@@ -32,7 +32,7 @@ export interface PrintBook {
 /** Writes the print HTML and style of a book from the theme's templates. */
 export function writePrintBook(book: Book, theme: Theme): PrintBook {
   const targets = targetsOf(book);
-  const { language, trim } = book.settings;
+  const { language } = book.settings;
   const view = matterView(book, theme, targets);
   const parts: readonly PrintPart[] = [
     { id: 'front', kind: 'front', language, html: theme.render('print/front.html', view) },
@@ -41,7 +41,7 @@ export function writePrintBook(book: Book, theme: Theme): PrintBook {
   ];
   return {
     parts: parts.filter(({ html }) => html.trim() !== ''),
-    css: writePrintStyle(theme, trim),
+    css: writePrintStyle(theme, book.settings),
     targets,
   };
 }
@@ -56,13 +56,17 @@ export function writeArticlePart(
   return { id: article.id, kind: 'article', language: article.meta.lang, html };
 }
 
-/** The print style of a theme for a size of page. */
+/**
+ * The print style of a theme for a size of page. `var(--bleed)` is how far art may go beyond the trim: 0mm for a book
+ * without bleed.
+ */
 export function writePrintStyle(
   theme: Theme,
-  trim: { readonly widthMm: number; readonly heightMm: number },
+  { trim, print }: Pick<Book['settings'], 'trim' | 'print'>,
 ): string {
   return [
     writeFaces(theme.faces),
+    `:root { --bleed: ${print.bleedMm}mm; }`,
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
     theme.css('print/page.css'),
     theme.css('print/text.css'),

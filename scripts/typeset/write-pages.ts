@@ -2,10 +2,11 @@ import { escapeXml } from '../model/escape-xml.ts';
 import { placeScheme } from '../model/pages.ts';
 import type { AssembledPages, PlacedPage } from './assemble.ts';
 
-/** Size of a page in points. */
+/** Size of a page in points, and how far beyond it art is printed on each edge. */
 export interface PageSize {
   readonly widthPt: number;
   readonly heightPt: number;
+  readonly bleedPt: number;
 }
 
 /** What the document of all pages is written with. */
@@ -70,20 +71,32 @@ function fillPageNumbers(html: string, { places, labels }: AssembledPages): stri
 }
 
 /**
- * Makes the printed sheet a whole multiple of 6 pt, with the page at its bottom left corner, so that the page can be
- * cut out of it exactly: the browser rounds any other size (A5 would become 420.00 × 594.96 pt).
+ * Makes the printed sheet a whole multiple of 6 pt, with the page and its bleed at the bottom left corner, so that the
+ * page can be cut out of it exactly: the browser rounds any other size (A5 would become 420.00 × 594.96 pt).
  */
-function exactPages({ widthPt, heightPt }: PageSize): string {
-  const width = Math.ceil(widthPt / 6) * 6;
-  const height = Math.ceil(heightPt / 6) * 6;
+function exactPages({ widthPt, heightPt, bleedPt }: PageSize): string {
+  const width = Math.ceil((widthPt + 2 * bleedPt) / 6) * 6;
+  const height = Math.ceil((heightPt + 2 * bleedPt) / 6) * 6;
   return `
     @page { size: ${width}pt ${height}pt !important; margin: 0 !important; }
     .pagedjs_page {
       box-sizing: border-box !important;
       height: ${height}pt !important;
       max-height: ${height}pt !important;
-      padding-top: calc(${height}pt - ${heightPt}pt) !important;
-    }`;
+      padding-top: calc(${height}pt - ${heightPt + bleedPt}pt) !important;
+    }${bleedPt > 0 ? openPages(width, bleedPt) : ''}`;
+}
+
+// What goes beyond the trim is seen in the bleed; what is placed against the page is placed against the trim.
+function openPages(width: number, bleedPt: number): string {
+  return `
+    .pagedjs_page {
+      width: ${width}pt !important;
+      max-width: ${width}pt !important;
+      padding-left: ${bleedPt}pt !important;
+      overflow: hidden !important;
+    }
+    .pagedjs_pages .pagedjs_sheet { position: relative !important; overflow: visible !important; }`;
 }
 
 // The same pages, printed in less than half the time: nothing is laid out for the screen first, and no box of a page is

@@ -4,3 +4,4 @@ import { loadPdfjs } from './pdfjs.ts';
 await loadPdfjs();
 
 export { verifyEdition } from './verify-editions.ts';
+export { preflightPdf } from './preflight/preflight.ts';

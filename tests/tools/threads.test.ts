@@ -8,7 +8,8 @@ afterAll(() => thread.close());
 
 const expected = (count: number) => ({
   book: { slug: 'one', articles: [] },
-  pages: { count, articles: new Map() },
+  screen: { count, articles: new Map() },
+  print: { count, articles: new Map() },
   signatures: [],
 });
 

@@ -29,3 +29,12 @@ export function formStreams(pdf: PDFDocument): readonly PDFRawStream[] {
     .filter((object): object is PDFRawStream => object instanceof PDFRawStream)
     .filter(({ dict }) => dict.get(PDFName.of('Subtype')) === PDFName.of('Form'));
 }
+
+/** All image XObjects, the masks of others among them. */
+export function imageStreams(pdf: PDFDocument): readonly PDFRawStream[] {
+  return pdf.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter((object): object is PDFRawStream => object instanceof PDFRawStream)
+    .filter(({ dict }) => dict.get(PDFName.of('Subtype')) === PDFName.of('Image'));
+}
