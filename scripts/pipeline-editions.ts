@@ -1,22 +1,22 @@
-import { finishPdfs } from './finish/finish-pdfs.ts';
-import { planBooklet } from './finish/plan-booklet.ts';
-import type { BookPages } from './pipeline-layout.ts';
-import { foldOf } from './model/booklet-fold.ts';
+import { finishForPaper, type FinishedPdfs } from './finish/finish-for-paper.ts';
 import type { Book } from './model/book.ts';
 import type { Cover } from './model/cover.ts';
 import type { Edition } from './model/edition.ts';
-import type { Preflight, PreflightOrder } from './model/preflight.ts';
-import { preflightOrder } from './model/preflight-order.ts';
+import type { Pages } from './model/pages.ts';
 import { startOf } from './model/place.ts';
-import type { Problem, Report } from './model/problem.ts';
+import type { Preflight } from './model/preflight.ts';
+import { preflightOrder } from './model/preflight-order.ts';
+import type { Report } from './model/problem.ts';
 import type { Stopwatch } from './model/stopwatch.ts';
 import type { Theme } from './model/theme.ts';
 import type { Tools } from './model/tools.ts';
+import type { BookPages } from './pipeline-layout.ts';
 import { bookletGuide, makeLeaflets } from './pipeline-leaflets.ts';
+import { startLooks, type Looks } from './pipeline-looks.ts';
+import type { SideThreads } from './pipeline-threads.ts';
 import { makeEpub } from './publish/epub/make-epub.ts';
 import { makeSite } from './publish/site/make-site.ts';
-import { preflightPdf, type PreflightFile } from './verify/preflight/preflight.ts';
-import { verifyEdition, type Expected } from './verify/verify-editions.ts';
+import { preflightPdf } from './verify/preflight/preflight.ts';
 
 /** A book laid out. */
 export interface LaidBook {
@@ -29,7 +29,7 @@ export interface LaidBook {
 /** What editions are made with. */
 export interface EditionsContext {
   readonly tools: Pick<Tools, 'browser' | 'cache'>;
-  readonly verifier: Verifier;
+  readonly threads: SideThreads;
   readonly report: Report;
   readonly timed: Stopwatch['timed'];
 }
@@ -40,61 +40,67 @@ export interface MadeEditions {
   readonly preflight: Preflight;
 }
 
-/** Makes every edition of a book, and looks at each as soon as it is made. */
+/** Makes every edition of a book, the EPUB while the pages are printed, and looks at each as soon as it is made. */
 export async function makeEditions(
-  { book, theme, pages, cover }: LaidBook,
-  { tools, report, timed, verifier }: EditionsContext,
+  laid: LaidBook,
+  context: EditionsContext,
 ): Promise<MadeEditions> {
-  const looks = startLooks({ expected: expectedOf(book, pages), book, verifier });
-  const { editions: pdfs, plan } = await timed('finish', async () =>
-    finishPdfs(book, pages, { cache: tools.cache, onEdition: looks.verify }),
-  );
-  const { title, date } = book.settings;
-  const order = { plan, name: book.slug, title, date, theme };
-  const [epub, leaflets] = await timed('publish', () =>
-    Promise.all([
-      makeEpub(book, theme, { cover: cover.inBook, pages: pages.print, report }),
-      makeLeaflets(order, tools),
-    ]),
-  );
+  const { book, theme, pages, cover } = laid;
+  const { tools, report, timed, threads } = context;
+  const looks = startLooks(book, pages, threads.look);
+  const printing = timed('print', () => printPages(pages));
+  printing.catch(() => undefined);
+  const epub = await makeEpub(book, theme, { cover: cover.inBook, pages: pages.print, report });
   looks.verify(epub);
-  const made = [...pdfs, ...leaflets, epub];
+  const printed = await printing;
+  const [screen, { editions: paper, plan }] = await timed('finish', () =>
+    finishPdfs(book, printed, { ...context, looks }),
+  );
+  const { title, date, print, trim } = book.settings;
+  const order = { plan, name: book.slug, title, date, theme };
+  const leaflets = await timed('publish', () => makeLeaflets(order, tools));
+  const [printPdf] = paper;
+  const preflight = await timed('preflight', async () =>
+    printPdf === undefined ? nothingLookedAt : preflightPdf(printPdf, preflightOrder(print, trim)),
+  );
   for (const problem of await timed('verify', looks.problems)) report(problem);
-  const looked = await timed('preflight', looks.preflight);
-  reportBrokenStandard(book, looked, report);
+  reportBrokenStandard(book, preflight, report);
+  const made = [screen, ...paper, ...leaflets, epub];
   return {
     editions: [
       ...made,
       { kind: 'cover', name: 'cover.jpg', bytes: cover.beside },
       ...makeSite(book, theme, { editions: made, plan, guide: bookletGuide(plan, book.slug) }),
     ],
-    preflight: looked,
+    preflight,
   };
 }
 
-interface LooksOrder {
-  readonly expected: Expected;
-  readonly book: Book;
-  readonly verifier: Verifier;
+interface PrintedPages {
+  readonly screen: Pages;
+  readonly print: Pages;
 }
 
-// Looks at editions while others are made.
-function startLooks({ expected, book: { settings }, verifier }: LooksOrder) {
-  // One after the other: pdf.js 5.4 mixes up the pages of two documents that are open at the same time.
-  let looks: Promise<readonly Problem[]> = Promise.resolve([]);
-  let preflight: Promise<Preflight> = Promise.resolve(nothingLookedAt);
-  const verify = (edition: Edition, fronts?: Edition) => {
-    if (edition.kind === 'print-pdf') {
-      preflight = verifier.preflight(edition, preflightOrder(settings.print, settings.trim));
-      preflight.catch(() => undefined);
-    }
-    looks = looks.then(async (problems) => [
-      ...problems,
-      ...(await verifier.look(expected, edition, fronts)),
-    ]);
-    looks.catch(() => undefined);
-  };
-  return { verify, problems: async () => looks, preflight: async () => preflight };
+async function printPages({ screen, print }: BookPages): Promise<PrintedPages> {
+  const printed = await screen.print();
+  return { screen: printed, print: print === screen ? printed : await print.print() };
+}
+
+// To read, and for paper, at the same time.
+async function finishPdfs(
+  book: Book,
+  { screen, print }: PrintedPages,
+  { tools, threads, looks }: EditionsContext & { readonly looks: Looks },
+): Promise<readonly [Edition, FinishedPdfs]> {
+  const finishing = threads.finishScreen(book, screen);
+  finishing.catch(() => undefined);
+  const shown = finishing.then((edition) => {
+    looks.verify(edition);
+    return edition;
+  });
+  shown.catch(() => undefined);
+  const paper = await finishForPaper(book, print, { cache: tools.cache, onEdition: looks.verify });
+  return [await shown, paper];
 }
 
 // A file that calls itself PDF/X and is not would be refused: there is none.
@@ -112,49 +118,3 @@ function reportBrokenStandard({ slug, settings }: Book, found: Preflight, report
 }
 
 const nothingLookedAt: Preflight = { file: '', preset: '', pages: 0, findings: [] };
-
-function expectedOf({ slug, articles, settings }: Book, { screen, print }: BookPages): Expected {
-  const { multipleOf } = settings.print.preset.pages;
-  const printed = Math.ceil(print.count / multipleOf) * multipleOf;
-  const { trim, booklet } = settings;
-  const order = { pageCount: print.count, settings: booklet, page: trim, sheet: trim.sheet };
-  return {
-    book: {
-      slug,
-      articles: articles.map(({ id, meta, lastSentence }) => ({ id, meta, lastSentence })),
-    },
-    screen: { count: screen.count, articles: screen.articles },
-    print: { count: printed, articles: print.articles },
-    fold: foldOf(planBooklet(order)),
-  };
-}
-
-/** Looks at finished editions. */
-export interface Verifier {
-  readonly look: (
-    expected: Expected,
-    edition: Edition,
-    fronts?: Edition,
-  ) => Promise<readonly Problem[]>;
-  readonly preflight: (file: PreflightFile, order: PreflightOrder) => Promise<Preflight>;
-  readonly close: () => Promise<void>;
-}
-
-/** A thread takes half a second to start: it pays for longer books than this, in characters of HTML. */
-const worthAThread = 300_000;
-
-/** What looks at a long book is a thread of its own, so that the next edition is made at the same time. */
-export function openVerifier(
-  { articles }: Book,
-  { cores, openThread }: Pick<Tools, 'cores' | 'openThread'>,
-): Verifier {
-  const length = articles.reduce((sum, { body }) => sum + body.length, 0);
-  if (cores < 2 || length < worthAThread)
-    return { look: verifyEdition, preflight: preflightPdf, close: () => Promise.resolve() };
-  const thread = openThread('scripts/verify/thread.ts');
-  return {
-    look: async (...args) => thread.run('verifyEdition', ...args) as Promise<readonly Problem[]>,
-    preflight: async (...args) => thread.run('preflightPdf', ...args) as Promise<Preflight>,
-    close: thread.close,
-  };
-}

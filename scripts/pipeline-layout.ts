@@ -1,17 +1,16 @@
 import type { Book } from './model/book.ts';
-import type { Pages } from './model/pages.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Theme } from './model/theme.ts';
 import type { Tools } from './model/tools.ts';
 import { placeLinkNotes } from './typeset/link-notes.ts';
 import { fitMargins } from './typeset/fit-margins.ts';
-import { layOut } from './typeset/layout.ts';
+import { layOut, type LaidPages } from './typeset/layout.ts';
 import { openPress, type Press } from './typeset/press.ts';
 
 /** The pages to read on screen and those to print: the same ones, unless the book has links to print, or a bleed. */
 export interface BookPages {
-  readonly screen: Pages;
-  readonly print: Pages;
+  readonly screen: LaidPages;
+  readonly print: LaidPages;
 }
 
 /** What a book is laid out with. */

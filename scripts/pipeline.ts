@@ -130,6 +130,7 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   if (stopped()) return outcome([]);
   // Loaded while the pages are laid out.
   const finishing = import('./pipeline-editions.ts');
+  const beside = import('./pipeline-threads.ts');
 
   const polished = await timed('typography', async () =>
     bodies.articles.map((article) => ahead.polish(article, report)),
@@ -156,10 +157,10 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   }
   if (press === undefined) return outcome([]);
 
-  const { makeEditions, openVerifier } = await finishing;
-  // It gets ready while the pages are printed.
-  const verifier = openVerifier(book, tools);
-  open.push(verifier);
+  const { makeEditions } = await finishing;
+  const { openSideThreads } = await beside;
+  const threads = openSideThreads(book, tools);
+  open.push(threads);
   const [pages, cover] = await timed('typeset', () =>
     Promise.all([
       layOutBook(book, { theme, press, isDraft: order.isDraft ?? false, tools, report }),
@@ -169,7 +170,7 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   if (stopped()) return outcome([]);
 
   const laid = { book, theme, pages, cover };
-  const { editions, preflight } = await makeEditions(laid, { tools, report, timed, verifier });
+  const { editions, preflight } = await makeEditions(laid, { tools, report, timed, threads });
   if (stopped()) return outcome([]);
 
   const changes = polished.flatMap((article) => article.changes);

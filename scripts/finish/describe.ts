@@ -7,7 +7,10 @@ import { writePdf } from './write-pdf.ts';
 export const [pdfCreator, pdfProducer] = ['Octavo', 'Octavo, with Paged.js and pdf-lib'] as const;
 
 /** Writes title, authors, language and dates into a PDF; the dates are the book's, never the clock's. */
-export function describePdf(pdf: PDFDocument, { settings, matter }: Book): void {
+export function describePdf(
+  pdf: PDFDocument,
+  { settings, matter }: Pick<Book, 'settings' | 'matter'>,
+): void {
   const date = editionDate(settings.date);
   pdf.setTitle(settings.title, { showInWindowTitleBar: true });
   pdf.setAuthor(matter.names);

@@ -1,12 +1,12 @@
 /** Width and height in inches, portrait. */
 export type SizeInches = readonly [width: number, height: number];
 
-/** What a press wants of a book's inside; data, with where it was read and when. */
+/** What a press wants of a book's inside; data, with where it stands and when it was collected. */
 export interface PressPreset {
   readonly name: string;
   /** For people. */
   readonly label: string;
-  readonly sources: readonly { readonly address: string; readonly read: string }[];
+  readonly sources: readonly { readonly address: string; readonly collected: string }[];
   /** Sizes it offers; undefined: any. */
   readonly trims?: readonly SizeInches[];
   /** Any size between these, besides; both in inches. */

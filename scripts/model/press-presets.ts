@@ -3,8 +3,9 @@ import type { PressPreset } from './press-preset.ts';
 const endless = Number.MAX_SAFE_INTEGER;
 
 /**
- * What presses want, by name. A press changes its mind: each entry says where it was read, and when; docs/print.md has
- * the same as a table.
+ * What presses want, by name. Each entry says where the press publishes it, and when it was collected, also from guides
+ * that quote it; a press changes its mind, and its own check at upload has the last word. docs/print.md has the same as
+ * a table.
  */
 export const pressPresets: readonly PressPreset[] = [
   {
@@ -26,8 +27,8 @@ export const pressPresets: readonly PressPreset[] = [
     name: 'kdp',
     label: 'Amazon KDP, paperback',
     sources: [
-      { address: 'https://kdp.amazon.com/help/topic/GVBQ3CMEQW3W2VL6', read: '2026-11' },
-      { address: 'https://kdp.amazon.com/help/topic/GYEKAVKMSE23PFTM', read: '2026-11' },
+      { address: 'https://kdp.amazon.com/help/topic/GVBQ3CMEQW3W2VL6', collected: '2026-11' },
+      { address: 'https://kdp.amazon.com/help/topic/GYEKAVKMSE23PFTM', collected: '2026-11' },
     ],
     trims: [
       [5, 8],
@@ -68,11 +69,11 @@ export const pressPresets: readonly PressPreset[] = [
     sources: [
       {
         address: 'https://help.lulu.com/en/support/solutions/articles/64000255584',
-        read: '2026-11',
+        collected: '2026-11',
       },
       {
         address: 'https://help.lulu.com/en/support/solutions/articles/64000255590',
-        read: '2026-11',
+        collected: '2026-11',
       },
     ],
     trims: [
@@ -111,11 +112,11 @@ export const pressPresets: readonly PressPreset[] = [
     sources: [
       {
         address: 'https://help.ingramspark.com/hc/en-us/articles/5338619119245',
-        read: '2026-11',
+        collected: '2026-11',
       },
       {
         address: 'https://help.ingramspark.com/hc/en-us/articles/5338636202637',
-        read: '2026-11',
+        collected: '2026-11',
       },
     ],
     trims: [

@@ -23,18 +23,23 @@ export interface LayoutContext {
   readonly bleedMm?: number;
 }
 
+/** Pages that stand, and are not printed yet. */
+export interface LaidPages extends Omit<Pages, 'pdf'> {
+  readonly print: () => Promise<Pages>;
+}
+
 /** Points in a millimetre. */
 const ptPerMm = 72 / 25.4;
 
 /**
- * Lays out a book by Paged.js, its parts apart and at the same time, and prints it once. Reports
+ * Lays out a book by Paged.js, its parts apart and at the same time, to be printed in one go. Reports
  * `text-stays-on-the-page` and `page-references-settle`; throws a PressError when the layout lost text or a script failed.
  */
 export async function layOut(
   book: Book,
   theme: Theme,
   { tools, report, press, bleedMm = 0 }: LayoutContext,
-): Promise<Pages> {
+): Promise<LaidPages> {
   checkGlyphs(book, theme, report);
   const print = writePrintBook(book, theme);
   press.addImages(book.images);
@@ -53,8 +58,8 @@ export async function layOut(
       bleedPt: bleedMm * ptPerMm,
     },
   });
-  return {
-    pdf: await printOnce(html, { book, theme, tools, digest: await press.digest() }),
+  const printing = { book, theme, tools, digest: await press.digest() };
+  const pages = {
     count: assembled.pages.length,
     labels: assembled.labels,
     outline: outlineOf(print.targets, assembled),
@@ -67,6 +72,7 @@ export async function layOut(
     textAreas: assembled.pages.map(({ record }) => record.textArea),
     layout: countLines(laid),
   };
+  return { ...pages, print: async () => ({ ...pages, pdf: await printOnce(html, printing) }) };
 }
 
 /** Prints the same HTML and style by pagedjs-cli, for comparison. */

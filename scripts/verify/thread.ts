@@ -4,4 +4,3 @@ import { loadPdfjs } from './pdfjs.ts';
 await loadPdfjs();
 
 export { verifyEdition } from './verify-editions.ts';
-export { preflightPdf } from './preflight/preflight.ts';

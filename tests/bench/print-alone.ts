@@ -27,16 +27,10 @@ const engines: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   octavo: async () => {
     const press = openPress({ theme, settings: book.settings, isDraft: false }, tools);
     await press.style();
-    const finishing = Promise.all([
-      import('pdf-lib'),
-      import('../../scripts/finish/screen-pdf.ts'),
-      import('../../scripts/finish/tags/printed-tree.ts'),
-    ]);
-    const pages = await layOut(book, theme, { tools, report: () => undefined, press });
-    const [{ PDFDocument }, { finishScreenPdf }, { takeTree }] = await finishing;
-    const { tree, rest } = takeTree(pages.pdf);
-    const pdf = await PDFDocument.load(rest, { updateMetadata: false });
-    return (await finishScreenPdf(pdf, { book, pages, tree, cache: tools.cache })).bytes;
+    const finishing = import('../../scripts/finish/screen-pdf.ts');
+    const laid = await layOut(book, theme, { tools, report: () => undefined, press });
+    const { finishScreen } = await finishing;
+    return (await finishScreen(book, await laid.print(), tools)).bytes;
   },
   'pagedjs-cli': async () => layOutByPagedjsCli(book, theme, tools),
   chromium: async () => (await tools.browser.open(plainDocument(book, theme))).pdf(),

@@ -25,7 +25,7 @@ import { writeXmp } from './write-xmp.ts';
 
 /** What a PDF is tagged with. */
 export interface TagOrder {
-  readonly book: Book;
+  readonly book: Pick<Book, 'slug' | 'settings' | 'matter'>;
   readonly pages: Pages;
   /** As printed. */
   readonly tree: PrintedTree;

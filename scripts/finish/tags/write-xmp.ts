@@ -8,12 +8,12 @@ import { editionDate } from '../edition-date.ts';
  * Writes the metadata of a PDF as XMP, alike to those of its document information: title, authors, language, dates, and
  * that it is PDF/A-2a (ISO 19005-2, 6.6) and PDF/UA-1 (ISO 14289-1, clause 5).
  */
-export function writeXmp(pdf: PDFDocument, book: Book): void {
+export function writeXmp(pdf: PDFDocument, book: Pick<Book, 'settings' | 'matter'>): void {
   const stream = pdf.context.stream(Buffer.from(xmpOf(book)), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
 }
 
-function xmpOf(book: Book): string {
+function xmpOf(book: Pick<Book, 'settings' | 'matter'>): string {
   const { settings, matter } = book;
   const date = `${editionDate(settings.date).toISOString().slice(0, 19)}Z`;
   const properties = [
