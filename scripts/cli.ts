@@ -17,7 +17,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     const command = commands.get(name);
     if (command === undefined) throw unknownCommand(name);
-    return await command.run(rest);
+    return await (await command.load()).run(rest);
   } catch (cause) {
     return explain(cause, isDebug);
   }

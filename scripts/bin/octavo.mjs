@@ -6,7 +6,8 @@ setUp();
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });
-const { register } = await import('tsx/esm/api');
-register();
-const { main } = await import('../cli.ts');
-process.exitCode = await main(process.argv.slice(2));
+const args = process.argv.slice(2);
+if (args.includes('--debug')) process.setSourceMapsEnabled(true);
+const { loadModule } = await import('../tools/load-module.mjs');
+const { main } = await loadModule('scripts/cli.ts');
+process.exitCode = await main(args);

@@ -9,7 +9,6 @@ const options = { reason: { type: 'string' } } as const;
 
 /** `octavo adopt FILE [--reason TEXT]`: turns the hand edits of a generated Markdown file into decisions. */
 export const adoptCommand: Command = {
-  summary: 'turn the hand edits of a generated file into decisions: FILE [--reason TEXT]',
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [file, ...others] = positionals;

@@ -37,8 +37,6 @@ const options = {
  * the reading back.
  */
 export const booklet: Command = {
-  summary:
-    'impose a finished book, or any PDF: BOOK|FILE.pdf [--plan] [--paper 90gsm] [--to FOLDER]',
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const source = await sourceFrom(positionals);

@@ -15,7 +15,6 @@ import { printProblems } from './print-problems.ts';
  * nothing is taken from earlier builds.
  */
 export const build: Command = {
-  summary: 'make every edition of all books, or of those named',
   run: async (args) => {
     const options = {
       engine: { type: 'string', default: 'paged' },

@@ -19,7 +19,6 @@ const options = {
  * when neither is chosen.
  */
 export const check: Command = {
-  summary: 'look whether editions in dist/ are whole, or a PDF is accessible: [BOOK… | FILE.pdf…]',
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const problems: Problem[] = [];

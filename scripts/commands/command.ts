@@ -1,6 +1,5 @@
 /** A command of the command line. */
 export interface Command {
-  readonly summary: string;
   /** Runs it and gives the exit code; throws a PressError for a wrong call or a failing machine. */
   readonly run: (args: readonly string[]) => Promise<number>;
 }

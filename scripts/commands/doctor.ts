@@ -8,7 +8,6 @@ import type { Command } from './command.ts';
 
 /** `octavo doctor`: says what is used, where it came from, and what mends what is missing. */
 export const doctor: Command = {
-  summary: 'say which browser and pandoc are used, and what is missing',
   run: async () => {
     const tools = makeTools(process.env);
     const checks: readonly (readonly [string, () => Promise<string>])[] = [

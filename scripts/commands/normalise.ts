@@ -20,7 +20,6 @@ const options = {
  * ledger is JSON, or a page to read when its file's name ends in ".html".
  */
 export const normaliseCommand: Command = {
-  summary: 'turn one raw text into Markdown: IN [-o OUT] [--ledger FILE] [--decisions FILE]',
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const input = await readInput(positionals[0], files);

@@ -17,7 +17,6 @@ const options = {
  * as PNGs, and a sheet of all of them.
  */
 export const pages: Command = {
-  summary: 'draw pages of a finished book as PNGs: BOOK [--spread] [--pages 3-9] [-o FOLDER]',
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const range = { isSpread: values.spread, ...rangeOf(values.pages) };

@@ -21,7 +21,6 @@ const options = {
  * of a file of JSON lines. With `--diff` each change is printed with its place and its rule instead of the text.
  */
 export const polish: Command = {
-  summary: 'set the typography of a plain text: [--lang TAG] [--jsonl] [--diff] IN [-o OUT]',
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     refuseConfusion(positionals, values.output);

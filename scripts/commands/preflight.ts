@@ -23,8 +23,6 @@ const options = {
  * and poppler are asked as well, if they are installed. Exit code 1 when a press would refuse one.
  */
 export const preflight: Command = {
-  summary:
-    'look at PDFs as a press would: FILE.pdf|BOOK [--preset NAME] [--standard NAME] [--judges]',
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const preset = presetOf(values.preset);

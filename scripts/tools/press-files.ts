@@ -1,32 +1,17 @@
-import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { compiledFile, compileScript } from './compile.mjs';
 import { PressError } from '../model/press-error.ts';
 
 const pressFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const bundles = new Map<string, Promise<string>>();
-
-/** Bundles a TypeScript file of the press (path from its root) into one script for the browser. */
+/** Gives a TypeScript file of the press (path from its root) as one script for the browser. */
 export async function bundle(entry: string): Promise<string> {
-  const made = bundles.get(entry) ?? makeBundle(entry);
-  bundles.set(entry, made);
-  return made;
-}
-
-async function makeBundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(pressFolder, entry)],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome120',
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
+  const file = await compiledFile(entry);
+  if (file !== undefined) return readFile(file, 'utf8');
+  return compileScript(entry);
 }
 
 /** Reads a file of a package that npm installed: `source-serif/OTF/SourceSerif4-Regular.otf`. */

@@ -1,7 +1,7 @@
 // A thread that runs the functions of a TypeScript module of the press. After their own arguments they are given
 // `{ cache }`, which is that of the thread which asks.
 import { parentPort, workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
+import { loadModule } from './load-module.mjs';
 
 const waiting = new Map();
 let asked = 0;
@@ -15,8 +15,7 @@ const cache = {
   write: async (key, content) => ask('write', key, content),
 };
 
-register();
-const module = await import(workerData.module);
+const module = await loadModule(workerData.module);
 parentPort.on('message', async ({ answered, call, name, args, value }) => {
   if (answered !== undefined) {
     waiting.get(answered)(value);

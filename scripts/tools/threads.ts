@@ -1,7 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Cache, Thread } from '../model/tools.ts';
-import { pressPath } from './press-files.ts';
 
 interface Answer {
   readonly call: number;
@@ -28,7 +26,7 @@ interface Call {
  */
 export function openThread(entry: string, cache: Cache): Thread {
   const worker = new Worker(new URL('thread.mjs', import.meta.url), {
-    workerData: { module: pathToFileURL(pressPath(entry)).href },
+    workerData: { module: entry },
     // What the process was started with is not the thread's business: it registers what it needs.
     execArgv: [],
   });

@@ -44,9 +44,17 @@ export async function layOutAhead(part: PrintPart, press: Press): Promise<void> 
 }
 
 async function layOutOnce(parts: readonly PrintPart[], press: Press): Promise<readonly LaidPart[]> {
-  const orders = await Promise.all(parts.map(async (part, n) => orderFor(part, n === 0)));
-  const longestFirst = [...orders].sort((a, b) => b.html.length - a.html.length);
-  await Promise.all(longestFirst.map(async (order) => press.layOut(order)));
+  const orders = new Map<PrintPart, PartOrder>();
+  const longestFirst = [...parts].sort((a, b) => b.html.length - a.html.length);
+  const laying: Promise<unknown>[] = [];
+  for (const part of longestFirst) {
+    const order = await orderFor(part, part === parts[0]);
+    orders.set(part, order);
+    const laid = press.layOut(order);
+    laid.catch(() => undefined);
+    laying.push(laid);
+  }
+  await Promise.all(laying);
   return onTheirSides(parts, orders, press);
 }
 
@@ -58,13 +66,13 @@ async function orderFor({ id, html, language }: PrintPart, isFirst: boolean): Pr
 // Whether a part starts on a left-hand page is known only when those before it are laid out: then it is done again.
 async function onTheirSides(
   parts: readonly PrintPart[],
-  orders: readonly PartOrder[],
+  orders: ReadonlyMap<PrintPart, PartOrder>,
   press: Press,
 ): Promise<readonly LaidPart[]> {
   const placed: LaidPart[] = [];
   let index = 0;
-  for (const [n, part] of parts.entries()) {
-    const order = orders[n] as PartOrder;
+  for (const part of parts) {
+    const order = orders.get(part) as PartOrder;
     let layout = await press.layOut(order);
     if (!fits(layout, index)) index += 1;
     if (index % 2 === 1) layout = await press.layOut({ ...order, startsLeft: true });

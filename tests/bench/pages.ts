@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { buildBook } from '../../scripts/pipeline.ts';
+import { compile } from '../../scripts/tools/compile.mjs';
 import { pressPath } from '../../scripts/tools/press-files.ts';
 import { openPdf } from '../../scripts/verify/read-pdf.ts';
 import { rootedTools } from '../support/rooted-tools.ts';
@@ -72,12 +73,11 @@ async function prepare(
   env: NodeJS.ProcessEnv,
 ): Promise<readonly (readonly [Way, (round: number) => Promise<Taken>])[]> {
   const octavo = pressPath('scripts/bin/octavo.mjs');
-  const alone = pressPath('tests/bench/print-alone.ts');
-  const tsx = ['--import', import.meta.resolve('tsx')];
+  const alone = await compileAlone();
   const results = join(root, 'cache', 'results');
   const build = async () => runMeasured({ args: [octavo, 'build', name], cwd: root, env });
   const print = (engine: string) => async () =>
-    runMeasured({ args: [...tsx, alone, engine, 'book.bin', `${engine}.pdf`], cwd: root, env });
+    runMeasured({ args: [alone, engine, 'book.bin', `${engine}.pdf`], cwd: root, env });
   await writeCompiled(root, name, env);
   return [
     [
@@ -98,6 +98,14 @@ async function prepare(
     ['pagedjs-cli', print('pagedjs-cli')],
     ['chromium', print('chromium')],
   ];
+}
+
+// Every engine starts as the press itself does.
+async function compileAlone(): Promise<string> {
+  const folder = pressPath('node_modules/.cache/octavo-bench');
+  await rm(folder, { recursive: true, force: true });
+  await compile(['tests/bench/print-alone.ts'], folder);
+  return join(folder, 'tests', 'bench', 'print-alone.mjs');
 }
 
 // The end of the first paragraph.

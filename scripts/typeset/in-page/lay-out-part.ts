@@ -104,8 +104,8 @@ function setParagraphs(
 // Paged.js would name them by time and chance.
 function nameElements(content: DocumentFragment, part: string): void {
   let n = 0;
-  for (const element of content.querySelectorAll<HTMLElement>('*')) {
-    element.dataset.ref ??= `${part}-e${n}`;
+  for (const element of content.querySelectorAll('*')) {
+    if (!element.hasAttribute('data-ref')) element.setAttribute('data-ref', `${part}-e${n}`);
     n += 1;
   }
 }

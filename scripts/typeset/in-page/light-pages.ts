@@ -57,8 +57,8 @@ const template = `<div class="pagedjs_page"><div class="pagedjs_sheet"><div clas
 class LightPages extends Handler {
   afterParsed(parsed: DocumentFragment & { indexOfRefs?: Record<string, Element> }): void {
     parsed.indexOfRefs = Object.fromEntries(
-      [...parsed.querySelectorAll<HTMLElement>('[data-ref]')].map((element) => [
-        element.dataset.ref ?? '',
+      [...parsed.querySelectorAll('[data-ref]')].map((element) => [
+        element.getAttribute('data-ref') ?? '',
         element,
       ]),
     );

@@ -8,8 +8,11 @@ const ownClasses = new Set(['pagedjs_page', 'pagedjs_left_page', 'pagedjs_right_
 
 /** What there is to know of a page that is done. The page itself is stripped of what only the layout needed. */
 export function recordPage(page: HTMLElement, outOfFlow: string | undefined): PageRecord {
-  markDividedNotes(page);
+  // What is changed before it is measured would be laid out again.
+  const textArea = textAreaOf(page);
+  const isInside = fitsItsSheet(page);
   const illustrations = illustrationsOn(page);
+  markDividedNotes(page);
   markStructure(page);
   strip(page);
   const opens = page.querySelector('.opening, .back > .matter-title') !== null;
@@ -19,9 +22,9 @@ export function recordPage(page: HTMLElement, outOfFlow: string | undefined): Pa
     html: htmlOf(page),
     characters: countText(page),
     illustrations,
-    textArea: textAreaOf(page),
+    textArea,
     style: page.getAttribute('style') ?? '',
-    isPlain: fitsItsSheet(page) && !holds(page, outOfFlow, opens),
+    isPlain: isInside && !holds(page, outOfFlow, opens),
     opens,
   };
 }
