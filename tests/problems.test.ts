@@ -26,7 +26,7 @@ test.each(names)(
     const noBrowser = () => Promise.reject(new PressError('no browser in this test', { hint: '' }));
     const tools = {
       ...rootedTools(root),
-      browser: { version: noBrowser, open: noBrowser, close: noBrowser },
+      browser: { version: noBrowser, open: noBrowser, openUnseen: noBrowser, close: noBrowser },
     };
     const templates = join(import.meta.dirname, '..', 'templates');
     const order = {

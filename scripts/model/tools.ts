@@ -84,6 +84,8 @@ export interface Browser {
   readonly version: () => Promise<string>;
   /** Opens the resource named `index.html`; any request beyond the given resources is refused and remembered. */
   readonly open: (resources: Resources) => Promise<BrowserPage>;
+  /** The same, for pages that are laid out and printed and never drawn on a screen, which costs less. */
+  readonly openUnseen: (resources: Resources) => Promise<BrowserPage>;
   readonly close: () => Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CDPSession, Browser as PuppeteerBrowser, Page, Protocol } from 'puppeteer-core';
 import { PressError } from '../model/press-error.ts';
 import type { Browser, BrowserPage, Resources } from '../model/tools.ts';
@@ -22,7 +23,8 @@ export function makeBrowser(env: NodeJS.ProcessEnv): Browser {
     (running ??= launchChrome(env, { pipe: true, args: [] }).then(({ browser }) => browser));
   return {
     version: async () => (await start()).version(),
-    open: async (resources) => openPage(await start(), resources),
+    open: async (resources) => fillPage(await (await start()).newPage(), resources),
+    openUnseen: async (resources) => fillPage(await unseenPage(await start()), resources),
     close: async () => {
       const browser = await running?.catch(() => undefined);
       running = undefined;
@@ -31,8 +33,25 @@ export function makeBrowser(env: NodeJS.ProcessEnv): Browser {
   };
 }
 
-async function openPage(browser: PuppeteerBrowser, resources: Resources): Promise<BrowserPage> {
-  const page = await browser.newPage();
+// Only the headless shell has pages that wait to be told when to draw; elsewhere they are drawn in vain.
+async function unseenPage(browser: PuppeteerBrowser): Promise<Page> {
+  const url = `about:blank#${randomUUID()}`;
+  const client = await browser.target().createCDPSession();
+  try {
+    await client.send('Target.createTarget', { url, enableBeginFrameControl: true });
+  } catch {
+    return await browser.newPage();
+  } finally {
+    await client.detach();
+  }
+  const page = await (await browser.waitForTarget((target) => target.url() === url)).page();
+  if (page === null) throw new PressError('The browser opens no page', {
+    hint: 'run "octavo doctor", or name another Chrome with OCTAVO_CHROME',
+  });
+  return page;
+}
+
+async function fillPage(page: Page, resources: Resources): Promise<BrowserPage> {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script error: ${String(error)}`));
   page.on('console', (message) => {

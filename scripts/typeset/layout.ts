@@ -124,7 +124,7 @@ async function printOnce(
   const key = `print-${hash.digest('hex')}.pdf`;
   const known = await tools.cache.read(key);
   if (known !== undefined) return known;
-  const page = await tools.browser.open(resourcesOf(html, book, theme));
+  const page = await tools.browser.openUnseen(resourcesOf(html, book, theme));
   try {
     await page.evaluate(
       'Promise.all([...document.fonts].map((font) => font.load())).then(() => 1)',

@@ -105,7 +105,7 @@ async function openTab(
   });
   // Pictures are added to the resources later.
   const all = { get: (name: string) => withScript.get(name) ?? resources.get(name) };
-  const page = await browser.open(all);
+  const page = await browser.openUnseen(all);
   const order: StartOrder = { css, isDraft };
   const style = (await page.evaluate(`window.press.start(${JSON.stringify(order)})`)) as string;
   return { page, style };

@@ -47,8 +47,8 @@ function listening(tools: Tools, laidOut: string[]): Tools {
     ...tools,
     browser: {
       ...browser,
-      open: async (resources) => {
-        const page = await browser.open(resources);
+      openUnseen: async (resources) => {
+        const page = await browser.openUnseen(resources);
         return {
           ...page,
           evaluate: async (expression) => {

@@ -95,7 +95,7 @@ async function printAnew(
   resources: ReadonlyMap<string, Resource>,
   browser: Browser,
 ): Promise<Uint8Array> {
-  const page = await browser.open(resources);
+  const page = await browser.openUnseen(resources);
   try {
     await page.evaluate(fitOnPage);
     const pdf = await page.pdf();

@@ -83,22 +83,21 @@ interface Longer {
   readonly element: HTMLElement;
   readonly set: SetParagraph;
   readonly lines: NonNullable<ReturnType<typeof breakInto>>;
-  readonly stretch: number;
 }
 
-// The paragraph whose lines suffer least.
+// The longest paragraph that can bear it: its lines suffer least.
 function lengthen(content: HTMLElement, missing: number): number | undefined {
   const whole = content.querySelectorAll<HTMLElement>(
     'p.set:not([data-split-from], [data-split-to], [data-longer])',
   );
-  const candidates = [...whole].flatMap((element): readonly Longer[] => {
+  const candidates = [...whole].flatMap((element) => {
     const set = paragraphs.get(element.dataset.set ?? '');
-    if (set === undefined || set.lines < leastLines) return [];
-    const lines = breakInto(set.problem, set.lines + 1, mostStretch);
-    return lines === undefined ? [] : [{ element, set, lines, stretch: 1 / set.lines }];
+    return set === undefined || set.lines < leastLines ? [] : [{ element, set }];
   });
-  for (const longer of candidates.sort((a, b) => a.stretch - b.stretch)) {
-    const hyphens = setAgain(longer, () => missingLines(content) === missing - 1);
+  for (const { element, set } of candidates.sort((a, b) => b.set.lines - a.set.lines)) {
+    const lines = breakInto(set.problem, set.lines + 1, mostStretch);
+    if (lines === undefined) continue;
+    const hyphens = setAgain({ element, set, lines }, () => missingLines(content) === missing - 1);
     if (hyphens !== undefined) return hyphens;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Hyphenation } from '../hyphenate.ts';
 import { breakLines } from './break-lines.ts';
+import { divider } from './divide-words.ts';
 import type { BreakProblem, Give } from './break-problem.ts';
 import { measureParagraph, textsOf, type Measured } from './paragraph.ts';
 import type { LineCounts } from './part-layout.ts';
@@ -132,10 +133,11 @@ function measureAll(
 ): readonly MeasuredParagraph[] {
   const faces = measureFaces(paragraphs);
   learnWords(paragraphs.flatMap(({ texts }) => texts));
+  const divide = divider(hyphenation);
   return paragraphs.map((paragraph) => {
     const { hyphen, sign, space } = faces.get(paragraph.face) as FaceWidths;
     const { texts, hangs } = paragraph;
-    const measured = measureParagraph(texts, hyphenation, { hyphenWidth: hyphen, sign, hangs });
+    const measured = measureParagraph(texts, divide, { hyphenWidth: hyphen, sign, hangs });
     return { paragraph, measured, space };
   });
 }

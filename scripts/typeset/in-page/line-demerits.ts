@@ -66,16 +66,14 @@ export function demeritsOf(
 ): number {
   const { breakpoints } = problem;
   const { penalty } = breakpoints[to] as Breakpoint;
-  const badness = 100 * Math.abs(ratio) ** 3;
   const uneven = Math.abs(ratio - before.ratio) > 1 ? unevenDemerits : 0;
   const hyphenRun = before.run > 1 ? hyphenRunDemerits : 0;
-  return (
-    (lineDemerits + badness) ** 2 +
-    penalty ** 2 +
-    uneven +
-    hyphenRun +
-    endDemerits(problem, from, to)
-  );
+  return leastDemerits(ratio) + penalty ** 2 + uneven + hyphenRun + endDemerits(problem, from, to);
+}
+
+/** The least faults that a line has which stretches or shrinks so much. */
+export function leastDemerits(ratio: number): number {
+  return (lineDemerits + 100 * Math.abs(ratio) ** 3) ** 2;
 }
 
 // The last line: no stub shorter than the indent of what follows, no part of a word where it can be helped.

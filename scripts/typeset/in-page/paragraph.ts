@@ -1,5 +1,5 @@
 import type { Breakpoint } from './break-problem.ts';
-import type { Hyphenation } from '../hyphenate.ts';
+import type { Divide } from './divide-words.ts';
 import type { FacedText } from './faced-texts.ts';
 import { positionsOf } from './positions.ts';
 
@@ -20,9 +20,6 @@ export interface Measured {
   readonly sign: string;
 }
 
-const [hyphenPenalty, shortPartPenalty, namePenalty, dashPenalty, slashPenalty, anywherePenalty] = [
-  30, 80, 110, 30, 100, 900,
-];
 // How much of its width a character at a line's end may hang in the margin (after pdfTeX's microtype, for serif faces).
 const hanging: readonly (readonly [RegExp, number])[] = [
   [/[-‐.,]/, 0.5],
@@ -64,13 +61,12 @@ export interface ParagraphFace extends Pick<Measured, 'sign'> {
  */
 export function measureParagraph(
   texts: readonly FacedText[],
-  hyphenation: Hyphenation,
+  divide: Divide,
   { hyphenWidth, sign, hangs }: ParagraphFace,
 ): Measured {
-  const letters = texts.flatMap(({ node }) => lettersOf(node));
-  const string = letters.map(({ char }) => char).join('');
+  const string = texts.map(({ node }) => node.data.replace(/[\t\n\r]/g, ' ')).join('');
   const { left, right } = positionsOf(texts);
-  const places = breakPlaces(string, hyphenation);
+  const places = breakPlaces(string, divide);
   const tracked = trackedBefore(string);
   const width = right.at(-1) ?? 0;
   const breakpoints = places.map(({ index, skip, hyphen, spaces, penalty }) => {
@@ -88,10 +84,7 @@ export function measureParagraph(
       penalty,
     };
   });
-  const points = places.slice(0, -1).map(({ index, skip, hyphen }) => {
-    const { node, offset } = letters[index + skip] as Letter;
-    return { node, offset, addsHyphen: hyphen };
-  });
+  const points = pointsAt(texts, places.slice(0, -1));
   return { breakpoints, points, texts, sign };
 }
 
@@ -120,7 +113,7 @@ interface BreakPlace {
   readonly penalty: number;
 }
 
-function breakPlaces(string: string, hyphenation: Hyphenation): readonly BreakPlace[] {
+function breakPlaces(string: string, divide: Divide): readonly BreakPlace[] {
   const text = string.trimEnd();
   const places: BreakPlace[] = [];
   let spaces = 0;
@@ -129,7 +122,7 @@ function breakPlaces(string: string, hyphenation: Hyphenation): readonly BreakPl
       if (index > 0) places.push({ index, skip: 1, hyphen: false, spaces, penalty: 0 });
       spaces += 1;
     } else {
-      for (const { offset, hyphen, penalty } of insideWord(token, hyphenation)) {
+      for (const { offset, hyphen, penalty } of divide(token)) {
         places.push({ index: index + offset, skip: 0, hyphen, spaces, penalty });
       }
     }
@@ -137,64 +130,19 @@ function breakPlaces(string: string, hyphenation: Hyphenation): readonly BreakPl
   return [...places, { index: text.length, skip: 0, hyphen: false, spaces, penalty: 0 }];
 }
 
-interface Letter {
-  readonly node: Text;
-  readonly offset: number;
-  readonly char: string;
-}
-
-function lettersOf(node: Text): readonly Letter[] {
-  return [...node.data.split('').entries()].map(([offset, char]) => ({
-    node,
-    offset,
-    char: /[\t\n\r ]/.test(char) ? ' ' : char,
-  }));
-}
-
-/** Letters from which a word may have to be divided where nothing says so. */
-const longWord = 40;
-
-// An address after its slashes and stops; any word of this length, when nothing else helps, after any letter.
-function insideLongWord(
-  word: string,
-  isAddress: boolean,
-  hyphenation: Hyphenation,
-): readonly InsideWord[] {
-  const isLetters = /^\p{L}+\p{P}*$/u.test(word);
-  const known = isAddress ? [] : (hyphenation[word.toLowerCase()] ?? []);
-  const places = new Map<number, InsideWord>();
-  for (let offset = 3; offset <= word.length - 3; offset += 1)
-    places.set(offset, { offset, hyphen: isLetters, penalty: anywherePenalty });
-  for (const offset of known) places.set(offset, { offset, hyphen: true, penalty: hyphenPenalty });
-  for (const { index } of word.matchAll(/[/._?&=#%+-](?=[^/])/g)) {
-    const offset = index + 1;
-    places.set(offset, { offset, hyphen: false, penalty: isAddress ? slashPenalty : dashPenalty });
-  }
-  return [...places.values()].sort((a, b) => a.offset - b.offset);
-}
-
-interface InsideWord {
-  readonly offset: number;
-  readonly hyphen: boolean;
-  readonly penalty: number;
-}
-
-// A word with a hyphen of its own is divided there and nowhere else; an address after its slashes and stops.
-function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord[] {
-  const own = [...word.matchAll(/(?<=[\p{L}\d”’)])[-–—](?=[\p{L}\d“‘(])/gu)];
-  if (own.length > 0)
-    return own.map((match) => ({ offset: match.index + 1, hyphen: false, penalty: dashPenalty }));
-  const isAddress = /:\/\/|^www\./.test(word);
-  if (isAddress || word.length >= longWord) return insideLongWord(word, isAddress, hyphenation);
-  const letters = /\p{L}+/u.exec(word);
-  if (letters === null || /\d/.test(word)) return [];
-  const points = hyphenation[letters[0].toLowerCase()] ?? [];
-  // Acronyms stay whole, and names where it can be helped.
-  if (letters[0] === letters[0].toUpperCase()) return [];
-  const isName = letters[0][0] !== letters[0][0]?.toLowerCase();
-  return points.map((point) => ({
-    offset: letters.index + point,
-    hyphen: true,
-    penalty: isName ? namePenalty : point < 3 ? shortPartPenalty : hyphenPenalty,
-  }));
+// Both in the order of the text.
+function pointsAt(
+  texts: readonly FacedText[],
+  places: readonly BreakPlace[],
+): readonly TextPoint[] {
+  let [n, start] = [0, 0];
+  return places.map(({ index, skip, hyphen }) => {
+    let { node } = texts[n] as FacedText;
+    while (index + skip >= start + node.length) {
+      start += node.length;
+      n += 1;
+      ({ node } = texts[n] as FacedText);
+    }
+    return { node, offset: index + skip - start, addsHyphen: hyphen };
+  });
 }

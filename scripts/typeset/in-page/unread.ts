@@ -4,16 +4,18 @@ import { offGrid } from './snap-to-grid.ts';
 const unread = 'unread';
 
 const leaves = 'p, li, dd, .note-paragraph';
-const blocks = 'p, ul, ol, dl, div, table, pre, blockquote, figure, .footnote';
 
-/** Paragraphs whose place and width do not depend on their text: until it is broken into lines, it costs no layout. */
+/**
+ * Paragraphs whose place and width do not depend on their text: until it is broken into lines, it costs no layout. Those
+ * with elements in them are not hidden: to ask for the style of one of these would lay them out all the same.
+ */
 export function hideParagraphs(root: Element): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`.${unread} { content-visibility: hidden; }`);
   document.adoptedStyleSheets = [sheet];
   for (const element of root.querySelectorAll<HTMLElement>(leaves)) {
-    const isLeaf = element.querySelector(blocks) === null;
-    if (isLeaf && element.closest(offGrid) === null) element.classList.add(unread);
+    if (element.childElementCount === 0 && element.closest(offGrid) === null)
+      element.classList.add(unread);
   }
 }
 
