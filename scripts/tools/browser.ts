@@ -45,9 +45,10 @@ async function unseenPage(browser: PuppeteerBrowser): Promise<Page> {
     await client.detach();
   }
   const page = await (await browser.waitForTarget((target) => target.url() === url)).page();
-  if (page === null) throw new PressError('The browser opens no page', {
-    hint: 'run "octavo doctor", or name another Chrome with OCTAVO_CHROME',
-  });
+  if (page === null)
+    throw new PressError('The browser opens no page', {
+      hint: 'run "octavo doctor", or name another Chrome with OCTAVO_CHROME',
+    });
   return page;
 }
 

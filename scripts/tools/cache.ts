@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache } from '../model/tools.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** The folder is kept below this, the results that were not used for longest going first. */
 const mostBytes = 1_000_000_000;
@@ -9,8 +10,7 @@ const mostBytes = 1_000_000_000;
 /** Results of earlier builds, in a folder that only this user can enter. */
 export function makeCache(folder: string): Cache {
   let ready: Promise<unknown> | undefined;
-  const prepare = async () =>
-    (ready ??= mkdir(folder, { recursive: true, mode: 0o700 }).then(async () => prune(folder)));
+  const prepare = async () => (ready ??= makeFolder(folder, 0o700).then(async () => prune(folder)));
   return {
     read: async (key) => {
       const path = join(folder, key);

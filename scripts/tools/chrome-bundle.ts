@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import { createBrotliDecompress } from 'node:zlib';
 import { extract, type Headers } from 'tar-fs';
 import { PressError } from '../model/press-error.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where the browser of @sparticuz/chromium lies, extracted. */
 export interface ChromeBundle {
@@ -78,7 +79,7 @@ function locate(folder: string, version: string): ChromeBundle {
 }
 
 async function unpack(from: string, to: string, bundle: ChromeBundle): Promise<void> {
-  await mkdir(to, { recursive: true, mode: 0o700 });
+  await makeFolder(to, 0o700);
   await chmod(to, 0o700);
   const executable = join(to, relative(bundle.folder, bundle.executable));
   const inflate = (name: string) =>

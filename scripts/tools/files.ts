@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, isAbsolute } from 'node:path';
 import { PressError } from '../model/press-error.ts';
 import type { Files } from '../model/tools.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** The disk. Every failure is a PressError that names the path and says what to do. */
 export const files: Files = {
@@ -30,7 +31,7 @@ async function list(folder: string, kind: 'file' | 'folder'): Promise<readonly s
 async function write(path: string, content: Uint8Array | string): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   await attempt(`Cannot write "${path}"`, async () => {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     try {
       await writeFile(beside, content);
       await rename(beside, path);
@@ -47,7 +48,7 @@ async function replaceFolder(folder: string, content: ReadonlyMap<string, Uint8A
   await attempt(`Cannot write "${folder}"`, async () => {
     try {
       for (const [name, bytes] of content) {
-        await mkdir(dirname(join(fresh, name)), { recursive: true });
+        await makeFolder(dirname(join(fresh, name)));
         await writeFile(join(fresh, name), bytes);
       }
       await swap(folder, fresh, old);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -51,3 +52,13 @@ test('a link out of a folder is outside', async () => {
   expect(await files.isInside(join(root, 'book', '..', 'secret'), join(root, 'book'))).toBe(false);
   await chmod(join(root, 'book'), 0o700);
 });
+
+test.runIf(existsSync('/proc/self'))(
+  'a place where nothing can be made is told of at once',
+  async () => {
+    await expect(files.write('/proc/octavo/book.pdf', '')).rejects.toMatchObject({
+      name: 'PressError',
+      message: expect.stringContaining('Cannot write "/proc/octavo/book.pdf"') as string,
+    });
+  },
+);
