@@ -1,7 +1,7 @@
 import mustache from 'mustache';
 import type { Report } from '../model/problem.ts';
 import type { FontCredit, FontFace, Theme } from '../model/theme.ts';
-import { codePointsOf } from './font-coverage.ts';
+import { coverageOf } from './font-coverage.ts';
 import { fillTokens } from './theme-tokens.ts';
 
 /** A file of a theme, and where it was found. */
@@ -27,15 +27,14 @@ export function makeTheme(parts: ThemeParts): Theme {
   const partials = Object.fromEntries(
     [...found].map(([path, { text }]) => [path.replace(/\.(?:html|xhtml)$/, ''), text]),
   );
-  const coverage = faces.map(({ bytes, onlyFor }) => ({ points: codePointsOf(bytes), onlyFor }));
+  const coverage = faces.map(({ bytes, onlyFor }) => ({ has: coverageOf(bytes), onlyFor }));
   const rest = {
     render: (path: string, view: object) =>
       mustache.render(found.get(path)?.text ?? '', view, partials),
     faces,
     hasGlyph: (codePoint: number, element?: string) =>
       coverage.some(
-        ({ points, onlyFor }) =>
-          (onlyFor === undefined || onlyFor === element) && points.has(codePoint),
+        ({ has, onlyFor }) => (onlyFor === undefined || onlyFor === element) && has(codePoint),
       ),
     credits,
   };

@@ -18,37 +18,45 @@ const policy = [
 
 /** Starts the browser at the first page asked for, and only then. */
 export function makeBrowser(env: NodeJS.ProcessEnv): Browser {
-  let running: Promise<PuppeteerBrowser> | undefined;
-  const start = () =>
-    (running ??= launchChrome(env, { pipe: true, args: [] }).then(({ browser }) => browser));
+  let running: Promise<Running> | undefined;
+  const start = () => (running ??= run(env));
   return {
-    version: async () => (await start()).version(),
-    open: async (resources) => fillPage(await (await start()).newPage(), resources),
+    version: async () => (await start()).browser.version(),
+    open: async (resources) => fillPage(await (await start()).browser.newPage(), resources),
     openUnseen: async (resources) => fillPage(await unseenPage(await start()), resources),
     close: async () => {
-      const browser = await running?.catch(() => undefined);
+      const ended = await running?.catch(() => undefined);
       running = undefined;
-      await browser?.close();
+      await ended?.browser.close();
     },
   };
 }
 
+interface Running {
+  readonly browser: PuppeteerBrowser;
+  /** To speak to the browser itself, until it is closed: puppeteer forgets a target whose session is left. */
+  readonly client: CDPSession;
+}
+
+async function run(env: NodeJS.ProcessEnv): Promise<Running> {
+  const { browser } = await launchChrome(env, { pipe: true, args: [] });
+  return { browser, client: await browser.target().createCDPSession() };
+}
+
 // Only the headless shell has pages that wait to be told when to draw; elsewhere they are drawn in vain.
-async function unseenPage(browser: PuppeteerBrowser): Promise<Page> {
+async function unseenPage({ browser, client }: Running): Promise<Page> {
   const url = `about:blank#${randomUUID()}`;
-  const client = await browser.target().createCDPSession();
   try {
     await client.send('Target.createTarget', { url, enableBeginFrameControl: true });
   } catch {
-    return await browser.newPage();
-  } finally {
-    await client.detach();
+    return browser.newPage();
   }
   const page = await (await browser.waitForTarget((target) => target.url() === url)).page();
-  if (page === null)
+  if (page === null) {
     throw new PressError('The browser opens no page', {
       hint: 'run "octavo doctor", or name another Chrome with OCTAVO_CHROME',
     });
+  }
   return page;
 }
 

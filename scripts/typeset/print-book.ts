@@ -66,6 +66,8 @@ export function writePrintStyle(
 ): string {
   return [
     writeFaces(theme.faces),
+    // A cut that the browser makes up of another is no font in the PDF, but drawings (Type 3), which presses refuse.
+    ':root { font-synthesis: none; }',
     `:root { --bleed: ${print.bleedMm}mm; }`,
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
     theme.css('print/page.css'),

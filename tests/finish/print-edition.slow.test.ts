@@ -26,7 +26,15 @@ title: On boats
 A [boat](https://example.org/boats?size=2&kind=ferry) is told of at <https://example.org/told>, and in a note.[^n] Again
 a [boat](https://example.org/boats?size=2&kind=ferry).
 
-[^n]: Said [elsewhere](https://example.org/elsewhere).
+[^n]: Said [elsewhere](https://example.org/elsewhere), **boldly** and ***more***.
+
+## Of **bold** and ***slanted*** boats
+
+| **Boat** | Crew |
+| -------- | ---- |
+| _Salt_   | ***9*** |
+
+Text **bold**, _slanted_ and ***both***; **\`code\`**, _\`code\`_ and ***\`code\`***.
 `;
 
 let root = '';
@@ -103,6 +111,7 @@ describe('a page with art that bleeds', () => {
   });
 });
 
+// Bold and italics of every kind of text are real cuts of the typeface, or there would be fonts of Type 3.
 test('the preflight finds just what is wrong: art cut at the trim, and too few pages for the press', () => {
   const rulesOf = (book: string) => {
     const report = JSON.parse(bytes(book, 'report.json').toString()) as { preflight: Preflight };
