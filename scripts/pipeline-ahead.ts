@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { collectImages } from './compile/collect-images.ts';
 import { compileArticle } from './compile/compile-article.ts';
 import type { OnArticle } from './ingest/read-articles.ts';
@@ -5,6 +6,7 @@ import type { Article, PolishedArticle } from './model/article.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Settings } from './model/settings.ts';
 import type { Theme } from './model/theme.ts';
+import type { Tools } from './model/tools.ts';
 import { layOutAhead } from './typeset/lay-out-parts.ts';
 import type { Press } from './typeset/press.ts';
 import { writeArticlePart } from './typeset/print-book.ts';
@@ -13,8 +15,11 @@ import { polishArticle } from './typography/polish-article.ts';
 /** Articles polished, and laid out on suspicion, while others are still being read. */
 export interface Ahead {
   readonly start: OnArticle;
-  /** An article polished, and its problems reported, whether it was begun ahead or not. */
-  readonly polish: (article: Article, report: Report) => PolishedArticle;
+  /** Articles polished, and their problems reported in their order, whether they were begun ahead or not. */
+  readonly polish: (
+    articles: readonly Article[],
+    report: Report,
+  ) => Promise<readonly PolishedArticle[]>;
 }
 
 /** What work ahead is done with. */
@@ -23,39 +28,73 @@ export interface AheadOrder {
   readonly theme: Theme;
   /** Undefined: nothing is laid out. */
   readonly press: Press | undefined;
+  readonly tools: Pick<Tools, 'cache' | 'digestSources'>;
+}
+
+interface Polished {
+  readonly article: PolishedArticle;
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Does the work on an article that needs nothing but the article. Nothing depends on it: what turns out otherwise when
  * the whole book is known is done again. Articles with pictures wait for them.
  */
-export function workAhead({ settings, theme, press }: AheadOrder): Ahead {
-  const done = new Map<Article, { article: PolishedArticle; problems: readonly Problem[] }>();
-  const polishQuietly = (article: Article) => {
-    const problems: Problem[] = [];
-    const report: Report = (problem) => void problems.push(problem);
-    const polished = polishArticle(article, { typography: settings.typography, report });
-    return { article: polished, problems };
-  };
+export function workAhead({ settings, theme, press, tools }: AheadOrder): Ahead {
+  const polishOnce = polisher(settings, tools);
   return {
     start: (article, index, slugs) => {
-      const polished = polishQuietly(article);
-      done.set(article, polished);
+      const polished = polishOnce(article);
+      polished.catch(() => undefined);
       if (press === undefined) return;
-      let hasPictures = false;
-      const images = collectImages(new Map(), () => {
-        hasPictures = true;
+      const layingOut = polished.then(async (one) => {
+        let hasPictures = false;
+        const images = collectImages(new Map(), () => {
+          hasPictures = true;
+        });
+        const context = { images, slugs, report: () => undefined };
+        const compiled = compileArticle(one.article, index + 1, context);
+        if (!hasPictures) await layOutAhead(writeArticlePart(compiled, settings, theme), press);
       });
-      const context = { images, slugs, report: () => undefined };
-      const compiled = compileArticle(polished.article, index + 1, context);
-      if (hasPictures) return;
-      const part = writeArticlePart(compiled, settings, theme);
-      layOutAhead(part, press).catch(() => undefined);
+      layingOut.catch(() => undefined);
     },
-    polish: (article, report) => {
-      const polished = done.get(article) ?? polishQuietly(article);
-      for (const problem of polished.problems) report(problem);
-      return polished.article;
+    polish: async (articles, report) => {
+      const polished = await Promise.all(articles.map(polishOnce));
+      for (const { problems } of polished) for (const problem of problems) report(problem);
+      return polished.map(({ article }) => article);
     },
   };
 }
+
+// An article that an earlier build polished by the same rules is not polished again.
+function polisher(
+  { typography }: Settings,
+  { cache, digestSources }: AheadOrder['tools'],
+): (article: Article) => Promise<Polished> {
+  const rules = digestSources(['scripts/typography', 'scripts/model'], ['fastest-levenshtein']);
+  rules.catch(() => undefined);
+  const done = new Map<Article, Promise<Polished>>();
+  const polish = async (article: Article): Promise<Polished> => {
+    const about = createHash('sha256').update(await rules);
+    about.update(JSON.stringify([typography, article]));
+    const key = `polished-${about.digest('hex')}.json`;
+    const known = await cache.read(key);
+    if (known !== undefined) {
+      const { problems, ...changed } = JSON.parse(new TextDecoder().decode(known)) as Kept;
+      return { article: { ...article, ...changed, polished: true }, problems };
+    }
+    const problems: Problem[] = [];
+    const report: Report = (problem) => void problems.push(problem);
+    const polished = polishArticle(article, { typography, report });
+    const { meta, blocks, changes } = polished;
+    await cache.write(key, JSON.stringify({ meta, blocks, changes, problems } satisfies Kept));
+    return { article: polished, problems };
+  };
+  return async (article) => {
+    const polished = done.get(article) ?? polish(article);
+    done.set(article, polished);
+    return polished;
+  };
+}
+
+type Kept = Pick<PolishedArticle, 'meta' | 'blocks' | 'changes'> & Pick<Polished, 'problems'>;

@@ -119,7 +119,7 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
       ? openPress({ theme, settings: written, isDraft: order.isDraft ?? false }, tools)
       : undefined;
   if (press !== undefined) open.push(press);
-  const ahead = workAhead({ settings: written, theme, press });
+  const ahead = workAhead({ settings: written, theme, press, tools });
   const bodies = await timed('pandoc', () =>
     readArticles(
       sources,
@@ -132,9 +132,7 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   const finishing = import('./pipeline-editions.ts');
   const beside = import('./pipeline-threads.ts');
 
-  const polished = await timed('typography', async () =>
-    bodies.articles.map((article) => ahead.polish(article, report)),
-  );
+  const polished = await timed('typography', async () => ahead.polish(bodies.articles, report));
   const blurb = polishBlurb(bodies.blurb, written.language, written.typography);
   const dated = settleDate(written, bodies.articles, {
     fallback: order.fallbackDate,

@@ -121,6 +121,14 @@ export interface Tools {
   readonly clock: Clock;
   /** Reads a file of an npm package that the press depends on: `source-serif/OTF/…`. */
   readonly readPackageFile: (path: string) => Promise<Uint8Array>;
+  /**
+   * Names the state of some source files of the press, or of all in a folder, by their paths from its root, and the
+   * versions of some packages: for the keys of what is kept.
+   */
+  readonly digestSources: (
+    paths: readonly string[],
+    packages: readonly string[],
+  ) => Promise<string>;
   /** A bundle for the browser made from a TypeScript file of the press. */
   readonly bundle: (entry: string) => Promise<string>;
   /** Starts a thread with a TypeScript file of the press. */

@@ -5,6 +5,7 @@ import { makeBrowser } from './browser.ts';
 import { makeCache } from './cache.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { bundle, readPackageFile } from './press-files.ts';
+import { digestSources } from './digest-sources.ts';
 import { files } from './files.ts';
 import { makePandoc } from './pandoc.ts';
 import { openThread } from './threads.ts';
@@ -38,6 +39,7 @@ export function makeTools(
     cores,
     clock: () => performance.now(),
     readPackageFile,
+    digestSources,
     bundle,
     openThread: (entry) => openThread(entry, cache),
   };

@@ -1,8 +1,6 @@
 import { assemblePages, fits, type LaidPart } from './assemble.ts';
-import { hyphenate } from './hyphenate.ts';
-import type { PartOrder } from './in-page/part-layout.ts';
 import { fillPageReferences, namesPages } from './page-references.ts';
-import type { Press } from './press.ts';
+import type { Press, PressJob } from './press.ts';
 import type { PrintPart } from './print-book.ts';
 
 /** Numbers of pages settle after a round or two; some could go to and fro for ever. */
@@ -35,47 +33,42 @@ export async function layOutParts(parts: readonly PrintPart[], press: Press): Pr
 
 /** Lays out a part that is likely to be asked for later. */
 export async function layOutAhead(part: PrintPart, press: Press): Promise<void> {
-  await press.layOut(
-    await orderFor(
-      fillPageReferences(part, () => undefined),
-      false,
-    ),
-  );
+  const filled = fillPageReferences(part, () => undefined);
+  await press.layOut(jobFor(filled, false));
 }
 
 async function layOutOnce(parts: readonly PrintPart[], press: Press): Promise<readonly LaidPart[]> {
-  const orders = new Map<PrintPart, PartOrder>();
+  const jobs = new Map<PrintPart, PressJob>();
   const longestFirst = [...parts].sort((a, b) => b.html.length - a.html.length);
   const laying: Promise<unknown>[] = [];
   for (const part of longestFirst) {
-    const order = await orderFor(part, part === parts[0]);
-    orders.set(part, order);
-    const laid = press.layOut(order);
+    const job = jobFor(part, part === parts[0]);
+    jobs.set(part, job);
+    const laid = press.layOut(job);
     laid.catch(() => undefined);
     laying.push(laid);
   }
   await Promise.all(laying);
-  return onTheirSides(parts, orders, press);
+  return onTheirSides(parts, jobs, press);
 }
 
-async function orderFor({ id, html, language }: PrintPart, isFirst: boolean): Promise<PartOrder> {
-  const hyphenation = await hyphenate(html.replace(/<[^>]*>/g, ' '), language);
-  return { id, html, hyphenation, isFirst, startsLeft: false };
+function jobFor({ id, html, language }: PrintPart, isFirst: boolean): PressJob {
+  return { id, html, language, isFirst, startsLeft: false };
 }
 
 // Whether a part starts on a left-hand page is known only when those before it are laid out: then it is done again.
 async function onTheirSides(
   parts: readonly PrintPart[],
-  orders: ReadonlyMap<PrintPart, PartOrder>,
+  jobs: ReadonlyMap<PrintPart, PressJob>,
   press: Press,
 ): Promise<readonly LaidPart[]> {
   const placed: LaidPart[] = [];
   let index = 0;
   for (const part of parts) {
-    const order = orders.get(part) as PartOrder;
-    let layout = await press.layOut(order);
+    const job = jobs.get(part) as PressJob;
+    let layout = await press.layOut(job);
     if (!fits(layout, index)) index += 1;
-    if (index % 2 === 1) layout = await press.layOut({ ...order, startsLeft: true });
+    if (index % 2 === 1) layout = await press.layOut({ ...job, startsLeft: true });
     placed.push({ part, layout });
     index += layout.pages.length;
   }

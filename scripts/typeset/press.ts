@@ -3,6 +3,7 @@ import type { BookImage } from '../model/book.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Tools } from '../model/tools.ts';
+import { hyphenate } from './hyphenate.ts';
 import type { PartLayout, PartOrder } from './in-page/part-layout.ts';
 import { openPressTabs, type PressTabs } from './press-tabs.ts';
 import { writePrintStyle } from './print-book.ts';
@@ -10,14 +11,20 @@ import { writePrintStyle } from './print-book.ts';
 /** What lays out the parts of a book: tabs of a browser, and what was laid out before. */
 export interface Press extends Pick<PressTabs, 'style' | 'close'> {
   /**
-   * Lays out a part; the same order again, or one that an earlier build gave, is not laid out twice. Throws a PressError
+   * Lays out a part; the same job again, or one that an earlier build gave, is not laid out twice. Throws a PressError
    * when the layout failed or lost text.
    */
-  readonly layOut: (order: PartOrder) => Promise<PartLayout>;
+  readonly layOut: (job: PressJob) => Promise<PartLayout>;
   /** Pictures that the parts name; to be told before they are laid out. */
   readonly addImages: (images: readonly BookImage[]) => void;
   /** Names everything that all pages depend on: style, fonts, scripts, browser. */
   readonly digest: () => Promise<string>;
+}
+
+/** A part to be laid out. */
+export interface PressJob extends Omit<PartOrder, 'hyphenation'> {
+  /** Of its words; BCP 47. */
+  readonly language: string;
 }
 
 /** What a press is set up for. */
@@ -28,7 +35,7 @@ export interface PressOrder {
   readonly isDraft: boolean;
 }
 
-type PressTools = Pick<Tools, 'browser' | 'bundle' | 'cache' | 'cores'>;
+type PressTools = Pick<Tools, 'browser' | 'bundle' | 'cache' | 'cores' | 'digestSources'>;
 
 /** Makes a press ready, before the book itself is read. */
 export function openPress({ theme, settings, isDraft }: PressOrder, tools: PressTools): Press {
@@ -38,11 +45,11 @@ export function openPress({ theme, settings, isDraft }: PressOrder, tools: Press
   const digest = digestOf([css, isDraft, language], theme, tools);
   digest.catch(() => undefined);
   const images = new Map<string, Uint8Array>();
-  const orders = new Map<string, Promise<PartLayout>>();
-  const layOut = async (order: PartOrder, key: string) => {
+  const jobs = new Map<string, Promise<PartLayout>>();
+  const layOut = async (job: PressJob, key: string) => {
     const known = await tools.cache.read(key);
     if (known !== undefined) return JSON.parse(new TextDecoder().decode(known)) as PartLayout;
-    const layout = await tabs.layOut(order);
+    const layout = await tabs.layOut(await orderFor(job));
     await tools.cache.write(key, JSON.stringify(layout));
     return layout;
   };
@@ -54,30 +61,34 @@ export function openPress({ theme, settings, isDraft }: PressOrder, tools: Press
       tabs.addImages(added);
       for (const { name, bytes } of added) images.set(name, bytes);
     },
-    layOut: async (order) => {
-      const key = keyOf(order, await digest, images);
-      const laid = orders.get(key) ?? layOut(order, key);
-      orders.set(key, laid);
+    layOut: async (job) => {
+      const key = keyOf(job, await digest, images);
+      const laid = jobs.get(key) ?? layOut(job, key);
+      jobs.set(key, laid);
       return laid;
     },
   };
 }
 
+async function orderFor({ language, ...job }: PressJob): Promise<PartOrder> {
+  return { ...job, hyphenation: await hyphenate(job.html.replace(/<[^>]*>/g, ' '), language) };
+}
+
 async function digestOf(
   about: readonly unknown[],
   { faces }: Theme,
-  { bundle, browser }: PressTools,
+  { bundle, browser, digestSources }: PressTools,
 ): Promise<string> {
   const script = await bundle('scripts/typeset/in-page/main.ts');
   const hash = createHash('sha256').update(JSON.stringify([...about, script]));
   hash.update(await browser.version());
+  hash.update(await digestSources(['scripts/typeset/hyphenate.ts'], ['hyphen']));
   for (const { bytes } of faces) hash.update(bytes);
   return hash.digest('hex');
 }
 
-function keyOf(order: PartOrder, digest: string, images: ReadonlyMap<string, Uint8Array>): string {
-  const hash = createHash('sha256').update(digest).update(JSON.stringify(order));
-  for (const [name, bytes] of images)
-    if (order.html.includes(name)) hash.update(name).update(bytes);
+function keyOf(job: PressJob, digest: string, images: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash('sha256').update(digest).update(JSON.stringify(job));
+  for (const [name, bytes] of images) if (job.html.includes(name)) hash.update(name).update(bytes);
   return `part-${hash.digest('hex')}.json`;
 }
