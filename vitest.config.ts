@@ -6,7 +6,15 @@ const slow = ['tests/**/*.slow.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: slow } },
+      {
+        test: {
+          name: 'fast',
+          include: ['tests/**/*.test.ts'],
+          exclude: slow,
+          // Of some tests the first compiles the press, which takes a while on a busy machine.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'slow',

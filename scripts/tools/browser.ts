@@ -7,6 +7,9 @@ import { launchChrome } from './launch-chrome.ts';
 // A name that can never be looked up (RFC 2606): what it serves comes from memory.
 const origin = 'http://press.invalid/';
 
+/** An installed Chrome asks for it by itself. */
+const siteIcon = `${origin}favicon.ico`;
+
 // Pages may use only what the press hands them; no script but the press's own.
 const policy = [
   "default-src 'none'",
@@ -117,6 +120,8 @@ async function answer(
       ],
       body: base64(body),
     });
+  } else if (url === siteIcon) {
+    await client.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
   } else if (url.startsWith('data:')) {
     await client.send('Fetch.continueRequest', { requestId });
   } else {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeBrowser } from '../../scripts/tools/browser.ts';
 import { readPdf } from '../../scripts/verify/read-pdf.ts';
@@ -47,3 +48,24 @@ test('pages that are never drawn print one after the other', async () => {
     await browser.close();
   }
 });
+
+const installed = '/usr/bin/chromium';
+
+test.runIf(existsSync(installed))(
+  'an installed Chromium paints and prints pages without complaint',
+  async () => {
+    const browser = makeBrowser({ ...process.env, OCTAVO_CHROME: installed });
+    try {
+      const html = new Map([
+        ['index.html', { mediaType: 'text/html; charset=utf-8', body: '<p>word</p>' }],
+      ]);
+      const seen = await browser.open(html);
+      await seen.jpeg({ width: 200, height: 200 });
+      const unseen = await browser.openUnseen(html);
+      await unseen.pdf();
+      expect([...seen.complaints(), ...unseen.complaints()]).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  },
+);
