@@ -19,7 +19,8 @@ const [rounds, fewestRounds] = [5, 3];
 /**
  * How long books of some lengths take, side by side in turn: every edition built from nothing, built again after one
  * article was edited, the PDF alone, pagedjs-cli with the same print HTML, and the browser's own print of it, which has
- * no running heads, no notes at the foot and no page numbers. The last line has the ratios to pagedjs-cli as JSON.
+ * no running heads, no notes at the foot and no page numbers. The last line has the ratios to pagedjs-cli as JSON, and
+ * that of finishing the PDF to laying it out.
  *
  * @param wanted Lengths in pages, such as `20` and `400`; all when there are none.
  */
@@ -42,16 +43,23 @@ async function benchSize(pages: string, articles: number): Promise<object> {
     const env = { ...process.env, OCTAVO_CACHE: join(root, 'cache') };
     const ways = await prepare(root, name, env);
     const taken = new Map<Way, Taken[]>(ways.map(([way]) => [way, []]));
+    const finish: number[] = [];
     for (let round = 0; round < (Number(pages) >= 400 ? fewestRounds : rounds); round += 1) {
       for (const [way, run] of ways) taken.get(way)?.push(await run(round));
+      finish.push(await finishToLayout(join(root, 'octavo.pdf.json')));
     }
     const pdf = await openPdf(await readFile(join(root, 'dist', name, `${name}.pdf`)));
     console.log(`${pdf.count} pages${' '.repeat(10)}seconds    megabytes`);
     await pdf.close();
-    return report(taken);
+    return { ...report(taken), finish: Number(median(finish).toFixed(3)) };
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+async function finishToLayout(file: string): Promise<number> {
+  const durations = JSON.parse(await readFile(file, 'utf8')) as { layout: number; finish: number };
+  return durations.finish / durations.layout;
 }
 
 function report(taken: ReadonlyMap<Way, readonly Taken[]>): object {

@@ -2,13 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import type { Book } from '../../scripts/model/book.ts';
+import { stopwatch } from '../../scripts/model/stopwatch.ts';
 import { noCache } from '../../scripts/tools/cache.ts';
 import { makeTools } from '../../scripts/tools/make-tools.ts';
 import { pressPath } from '../../scripts/tools/press-files.ts';
 
 /**
  * `print-alone.ts ENGINE BOOK PDF`: makes the PDF of a compiled book with one engine, in a process of its own, so that
- * its whole time can be measured.
+ * its whole time can be measured. Beside the PDF of the press stands `PDF.json`: the seconds of its stages.
  */
 const [engine = '', bookFile = '', pdfFile = ''] = process.argv.slice(2);
 const tools = { ...makeTools(process.env), cache: noCache };
@@ -28,9 +29,14 @@ const engines: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     const press = openPress({ theme, settings: book.settings, isDraft: false }, tools);
     await press.style();
     const finishing = import('../../scripts/finish/screen-pdf.ts');
-    const laid = await layOut(book, theme, { tools, report: () => undefined, press });
+    const { timed, durations } = stopwatch(tools.clock);
+    const context = { tools, report: () => undefined, press };
+    const laid = await timed('layout', () => layOut(book, theme, context));
+    const printed = await timed('print', laid.print);
     const { finishScreen } = await finishing;
-    return (await finishScreen(book, await laid.print(), tools)).bytes;
+    const { bytes } = await timed('finish', () => finishScreen(book, printed, tools));
+    await writeFile(`${pdfFile}.json`, JSON.stringify(durations));
+    return bytes;
   },
   'pagedjs-cli': async () => layOutByPagedjsCli(book, theme, tools),
   chromium: async () => (await tools.browser.open(plainDocument(book, theme))).pdf(),
