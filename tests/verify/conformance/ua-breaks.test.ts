@@ -9,6 +9,7 @@ import { annotationBreaks, fileBreaks } from './break-annotations.ts';
 import { documentBreaks, languageBreaks } from './break-document.ts';
 import { fontBreaks } from './break-fonts.ts';
 import { structureBreaks } from './break-structure.ts';
+import { tableBreaks } from './break-tables.ts';
 import { text, type Break } from './breaks.ts';
 
 let whole: Uint8Array;
@@ -56,6 +57,7 @@ const ofUa = fontBreaks.map(([rules, ...rest]) => [rules.split(' / ')[0] ?? '', 
 const breaks: readonly Break[] = [
   ...documentBreaks,
   ...structureBreaks,
+  ...tableBreaks,
   ...annotationBreaks,
   ...fileBreaks,
   ...ofUa,
