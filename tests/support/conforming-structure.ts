@@ -78,7 +78,7 @@ function firstPage(link: PDFRef): readonly Branch[] {
               'TR',
               [
                 ['TH', [5], ofTable({ Scope: 'Column', ColSpan: 2 })],
-                ['TH', [6]],
+                ['TH', [6], { ID: PDFString.of('b') }],
               ],
             ],
           ],
@@ -91,7 +91,7 @@ function firstPage(link: PDFRef): readonly Branch[] {
               [
                 ['TD', [7]],
                 ['TD', [8]],
-                ['TD', [9]],
+                ['TD', [9], ofTable({ Headers: [PDFString.of('b')] })],
               ],
             ],
           ],

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFObject } from 'pdf-lib';
-import { dictIn, elementsOf, hasKey, nameIn, textIn, valueIn } from './lookup.ts';
+import { asName, dictIn, elementsOf, hasKey, nameIn, textIn, valueIn } from './lookup.ts';
 import { passThroughTypes, type Role } from './role-map.ts';
 import type { Located } from './rule.ts';
 
@@ -120,14 +120,27 @@ export function kidTypes(element: StructureElement): readonly string[] {
     .filter((type) => type !== undefined);
 }
 
-/** A value of an attribute of an owner, such as `ColSpan` of `Table` (ISO 32000-1, 14.7.5). */
+/** A value of an attribute of an owner, such as `ColSpan` of `Table` (ISO 32000-1, 14.7.5), its own or of its classes. */
 export function attributeOf(dict: PDFDict, owner: string, name: string): PDFObject | undefined {
-  const attributes = valueIn(dict, 'A');
-  const all = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
-  for (const each of all) {
-    const attribute = each === undefined ? undefined : dict.context.lookup(each);
-    if (!(attribute instanceof PDFDict) || nameIn(attribute, 'O') !== owner) continue;
-    if (hasKey(attribute, name)) return valueIn(attribute, name);
-  }
+  for (const attributes of [valueIn(dict, 'A'), ...classesOf(dict)])
+    for (const attribute of listed(attributes)) {
+      if (!(attribute instanceof PDFDict) || nameIn(attribute, 'O') !== owner) continue;
+      if (hasKey(attribute, name)) return valueIn(attribute, name);
+    }
   return undefined;
+}
+
+function classesOf(dict: PDFDict): readonly (PDFObject | undefined)[] {
+  const named = listed(valueIn(dict, 'C')).map(asName);
+  if (named.length === 0) return [];
+  const catalog = dict.context.lookupMaybe(dict.context.trailerInfo.Root, PDFDict);
+  const map = catalog && dictIn(catalog, 'StructTreeRoot');
+  const classes = map && dictIn(map, 'ClassMap');
+  return named.map((name) =>
+    classes === undefined || name === undefined ? undefined : valueIn(classes, name),
+  );
+}
+
+function listed(value: PDFObject | undefined): readonly (PDFObject | undefined)[] {
+  return value instanceof PDFArray ? elementsOf(value) : value === undefined ? [] : [value];
 }

@@ -113,7 +113,8 @@ function findGap(grid: Grid, width: number): TableFaults | undefined {
   return undefined;
 }
 
-// A table all of whose headers have a scope is taken to be clear.
+// A table all of whose headers have a scope is taken to be clear; else a header without one reaches no cell. Where it
+// stands tells nothing in PDF/UA-1.
 function findHeadless(grid: readonly (readonly Cell[])[]): Pick<TableFaults, 'headless'> {
   const headers = grid.flat().filter(({ isHeader }) => isHeader);
   if (headers.every(({ element }) => scopeOf(element) !== undefined)) return {};
@@ -176,15 +177,10 @@ function meets(
   for (const { row, column } of way) {
     const cell = grid[row]?.[column];
     if (cell?.isHeader === true) {
-      const scope = scopeOf(cell.element) ?? usualScope({ row, column });
+      const scope = scopeOf(cell.element);
       if (scope === 'Both' || scope === wanted) return true;
       hasPassedHeader = true;
     } else if (hasPassedHeader) return false;
   }
   return false;
-}
-
-function usualScope({ row, column }: Corner): string {
-  if (row === 0 && column > 0) return 'Column';
-  return column === 0 && row > 0 ? 'Row' : 'Both';
 }

@@ -49,7 +49,7 @@ export function readXmp(bytes: Uint8Array): Xmp {
     .decode(bytes)
     .replace(/^\uFEFF/, '')
     .trim();
-  const header = /<\?xpacket begin[^?]*\?>/.exec(source)?.[0] ?? '';
+  const header = /<\?xpacket\s(?:(?!\?>)[\s\S])*?\bbegin\s*=[\s\S]*?\?>/.exec(source)?.[0] ?? '';
   try {
     const properties = findDescriptions(parse(source)).flatMap(propertiesOf);
     return { header, isWellFormed: true, isUtf8, properties };

@@ -32,6 +32,14 @@ export const annotationBreaks: readonly Break[] = [
     (change) => void annotate(change, field, { type: 'Form' }),
   ],
   [
+    '7.18.1-3',
+    'a field of its own without description, in one that has one',
+    (change) => {
+      const Parent = change.add({ T: text('b'), TU: text('Of all') });
+      annotate(change, { ...field, Parent }, { type: 'Form' });
+    },
+  ],
+  [
     '7.18.2-1 7.18.1-1',
     'a trap network: it has no place in the tree either',
     (change) => void annotate(change, { Subtype: 'TrapNet', Contents: text('a') }),

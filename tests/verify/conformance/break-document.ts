@@ -132,6 +132,14 @@ export const languageBreaks: readonly Break[] = [
   ],
   ['7.2-24', 'the text of an annotation', ({ element, drop }) => drop(element('Link'), 'Lang')],
   [
+    '7.2-24',
+    'the text of an annotation that names a language itself, not in its element',
+    ({ element, drop, find, set }) => {
+      drop(element('Link'), 'Lang');
+      set(find('Annot'), 'Lang', text('en'));
+    },
+  ],
+  [
     '7.2-25',
     'the description of a field',
     ({ catalog, set, add }) =>

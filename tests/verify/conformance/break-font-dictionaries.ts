@@ -1,6 +1,6 @@
 import { PDFName, type PDFRawStream } from 'pdf-lib';
-import { showIn, trueType } from './break-fonts.ts';
-import type { Break } from './breaks.ts';
+import { trueType } from './break-true-type.ts';
+import { showIn, type Break } from './breaks.ts';
 
 /** Faults of font dictionaries that only PDF/A asks about. */
 export const dictionaryBreaks: readonly Break[] = [

@@ -1,22 +1,7 @@
-import { PDFArray, PDFDict, PDFName } from 'pdf-lib';
+import type { PDFArray } from 'pdf-lib';
 import type { ChangeablePdf } from '../../support/change-pdf.ts';
-import { text, type Break } from './breaks.ts';
-
-/** Shows text in a font of one's own, on the second page, as a paragraph or as given. */
-export function showIn(
-  change: ChangeablePdf,
-  font: Readonly<Record<string, unknown>>,
-  shown = '(a) Tj',
-): void {
-  const { page, set, add, edit } = change;
-  const fonts = page(2)
-    .lookup(PDFName.of('Resources'), PDFDict)
-    .lookup(PDFName.of('Font'), PDFDict);
-  set(fonts, 'F2', add({ Type: 'Font', ...font }));
-  edit(2, (content) =>
-    content.replace('/P <</MCID 1>> BDC', `/P <</MCID 1>> BDC BT /F2 12 Tf ${shown} ET`),
-  );
-}
+import { trueTypeBreaks } from './break-true-type.ts';
+import { showIn, text, type Break } from './breaks.ts';
 
 const descendant = ({ find }: ChangeablePdf) => find('CIDFontType2');
 const descriptor = ({ find }: ChangeablePdf) => find('FontDescriptor');
@@ -41,26 +26,6 @@ const cmap = (
     },
     `begincmap /CMapName /Own def ${words} 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 begincidrange <0000> <FFFF> 0 endcidrange endcmap`,
   );
-
-/** The whole font of the document again, as a plain TrueType font. */
-export const trueType = (
-  change: ChangeablePdf,
-  entries: Readonly<Record<string, unknown>>,
-  flags = 32,
-) => ({
-  Subtype: 'TrueType',
-  BaseFont: 'ABCDEF+Plain',
-  FirstChar: 97,
-  LastChar: 97,
-  Widths: [500],
-  FontDescriptor: change.add({
-    Type: 'FontDescriptor',
-    FontName: 'ABCDEF+Plain',
-    Flags: flags,
-    FontFile2: descriptor(change).get(PDFName.of('FontFile2')),
-  }),
-  ...entries,
-});
 
 /** Faults of fonts, each as PDF/UA and as PDF/A name it. */
 export const fontBreaks: readonly Break[] = [
@@ -112,6 +77,11 @@ export const fontBreaks: readonly Break[] = [
       showIn(change, { Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }),
   ],
   [
+    '7.21.4.1-1 / 6.2.11.4.1-1',
+    'a font file with something else in it',
+    (change) => change.set(descriptor(change), 'FontFile2', change.addStream({}, 'no font')),
+  ],
+  [
     '7.21.4.1-2 7.21.7-1 7.21.8-1 / 6.2.11.4.1-2 6.2.11.7.2-1 6.2.11.8-1',
     'a glyph that the font lacks: .notdef is shown, and the code has no text',
     show('0FFF'),
@@ -150,21 +120,6 @@ export const fontBreaks: readonly Break[] = [
       ]),
   ],
   [
-    '7.21.6-1 / 6.2.11.6-1',
-    'a plain font without character map',
-    (change) => showIn(change, trueType(change, { Encoding: 'WinAnsiEncoding' })),
-  ],
-  [
-    '7.21.6-1 7.21.6-2 / 6.2.11.6-1 6.2.11.6-2',
-    'a plain font without encoding: it has no character map either',
-    (change) => showIn(change, trueType(change, {})),
-  ],
-  [
-    '7.21.6-3 7.21.6-4 / 6.2.11.6-3 6.2.11.6-4',
-    'a symbolic font with encoding: it has no character map either',
-    (change) => showIn(change, trueType(change, { Encoding: 'WinAnsiEncoding' }, 4)),
-  ],
-  [
     '7.21.7-1 / 6.2.11.7.2-1',
     'no way to Unicode',
     (change) => change.drop(change.find('Type0'), 'ToUnicode'),
@@ -189,4 +144,5 @@ export const fontBreaks: readonly Break[] = [
     'the glyph .notdef, whose code has no text',
     show('0000'),
   ],
+  ...trueTypeBreaks,
 ];

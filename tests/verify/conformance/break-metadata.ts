@@ -23,6 +23,8 @@ const inUtf16 = `\u00fe\u00ff${[
 export const metadataBreaks: readonly Break[] = [
   ['6.6.2.1-1', 'no metadata', ({ catalog, drop }) => drop(catalog, 'Metadata')],
   ['6.6.2.1-2', 'the length of the packet', inPacket(/\?>/, ' bytes="2000"?>')],
+  ['6.6.2.1-2', 'the length before all', inPacket('<?xpacket ', '<?xpacket bytes="2000" ')],
+  ['6.6.2.1-3', 'the encoding before all', inPacket('<?xpacket ', '<?xpacket encoding="UTF-8" ')],
   ['6.6.2.1-3', 'the encoding of the packet', inPacket(/\?>/, ' encoding="UTF-8"?>')],
   [
     '6.6.2.1-4 6.6.4-1',

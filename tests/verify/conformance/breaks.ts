@@ -1,4 +1,4 @@
-import { PDFArray, PDFName, PDFString, type PDFDict, type PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFString, type PDFRef } from 'pdf-lib';
 import type { ChangeablePdf } from '../../support/change-pdf.ts';
 
 /** A fault: the rules that it breaks, what it is (and why it breaks several), and how it is made. */
@@ -68,4 +68,20 @@ export function annotate(
 /** An appearance that paints nothing. */
 export function appearance(change: ChangeablePdf): Readonly<Record<string, unknown>> {
   return { N: change.addStream({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 40, 40] }, '') };
+}
+
+/** Shows text in a font of one's own, on the second page, as a paragraph or as given. */
+export function showIn(
+  change: ChangeablePdf,
+  font: Readonly<Record<string, unknown>>,
+  shown = '(a) Tj',
+): void {
+  const { page, set, add, edit } = change;
+  const fonts = page(2)
+    .lookup(PDFName.of('Resources'), PDFDict)
+    .lookup(PDFName.of('Font'), PDFDict);
+  set(fonts, 'F2', add({ Type: 'Font', ...font }));
+  edit(2, (content) =>
+    content.replace('/P <</MCID 1>> BDC', `/P <</MCID 1>> BDC BT /F2 12 Tf ${shown} ET`),
+  );
 }

@@ -9,7 +9,8 @@ import { annotationBreaks, fileBreaks } from './break-annotations.ts';
 import { documentBreaks, languageBreaks } from './break-document.ts';
 import { fontBreaks } from './break-fonts.ts';
 import { structureBreaks } from './break-structure.ts';
-import { text, type Break } from './breaks.ts';
+import { tableBreaks } from './break-tables.ts';
+import { annotate, text, type Break } from './breaks.ts';
 
 let whole: Uint8Array;
 /** The same, with a language on every element instead of the catalogue. */
@@ -56,6 +57,7 @@ const ofUa = fontBreaks.map(([rules, ...rest]) => [rules.split(' / ')[0] ?? '', 
 const breaks: readonly Break[] = [
   ...documentBreaks,
   ...structureBreaks,
+  ...tableBreaks,
   ...annotationBreaks,
   ...fileBreaks,
   ...ofUa,
@@ -78,6 +80,15 @@ test.each(languageBreaks.map(([rules, what, change]) => ({ rules, what, change }
     expect(await failedOf(await save(changed))).toEqual([rules]);
   },
 );
+
+test('the language of a field is that of its element', async () => {
+  const changed = await openToChange(withoutLanguage);
+  const field = { Subtype: 'Widget', FT: 'Tx', T: text('a'), TU: text('A field') };
+  const widget = annotate(changed, field, { type: 'Form', Lang: text('en') });
+  const Fields = [changed.pdf.context.getObjectRef(widget)];
+  changed.set(changed.catalog, 'AcroForm', { Fields });
+  expect(await failedOf(await save(changed))).toEqual([]);
+});
 
 test('no rule is without a fault that breaks it', () => {
   const broken = new Set([...breaks, ...languageBreaks].flatMap(([rules]) => rules.split(' ')));

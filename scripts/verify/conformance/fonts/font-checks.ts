@@ -9,11 +9,11 @@ import { isSymbolic, readSimpleEncoding, unicodeOfName } from './simple-font.ts'
 export const fontChecks = {
   embedded: each(
     ({ fonts }) => fonts.map((font) => font.descendant ?? font),
-    ({ subtype, isInvisible, file, name }) =>
+    ({ subtype, isInvisible, file, isDamaged, name }) =>
       subtype !== 'Type3' &&
       !isInvisible &&
-      file === undefined &&
-      `The font ${name ?? '(no name)'} is not embedded`,
+      (file === undefined || isDamaged) &&
+      `The font ${name ?? '(no name)'} is ${isDamaged ? 'damaged: it cannot be read' : 'not embedded'}`,
   ),
   present: each(
     visible,
@@ -70,7 +70,7 @@ export const trueTypeChecks = {
   charMapsOfPlain: each(trueType, (font) => {
     const maps = font.program?.charMaps;
     if (maps === undefined || isSymbolic(font)) return undefined;
-    const wanted = hasSymbolMap(font) ? 1 : 0;
+    const wanted = hasMap(font, 0) ? 1 : 0;
     return maps.length <= wanted && 'The font program has no character map that is not for symbols';
   }),
   encodingOfPlain: each(trueType, (font) => {
@@ -78,8 +78,10 @@ export const trueTypeChecks = {
     const { base, differences } = readSimpleEncoding(font.dict);
     const isKnown = base === 'MacRomanEncoding' || base === 'WinAnsiEncoding';
     const names = [...(differences?.values() ?? [])];
-    const areNamed = names.every((name) => unicodeOfName(name) !== undefined);
-    return (!isKnown || !areNamed) && 'The encoding of a TrueType font does not lead to its glyphs';
+    const leads =
+      differences === undefined ||
+      (hasMap(font, 1) && names.every((name) => unicodeOfName(name) !== undefined));
+    return (!isKnown || !leads) && 'The encoding of a TrueType font does not lead to its glyphs';
   }),
   noEncodingOfSymbols: each(
     trueType,
@@ -94,7 +96,7 @@ export const trueTypeChecks = {
     if (maps === undefined || !isSymbolic(font)) return undefined;
     return (
       maps.length !== 1 &&
-      !hasSymbolMap(font) &&
+      !hasMap(font, 0) &&
       `A symbolic font program has ${maps.length} character maps`
     );
   }),
@@ -104,8 +106,9 @@ function trueType({ fonts }: DocumentModel): readonly FontFacts[] {
   return fonts.filter(({ subtype }) => subtype === 'TrueType');
 }
 
-function hasSymbolMap({ program }: FontFacts): boolean {
+/** A character map of Microsoft's: 0 of symbols, 1 of Unicode. */
+function hasMap({ program }: FontFacts, wanted: 0 | 1): boolean {
   return (program?.charMaps ?? []).some(
-    ({ platform, encoding }) => platform === 3 && encoding === 0,
+    ({ platform, encoding }) => platform === 3 && encoding === wanted,
   );
 }

@@ -15,6 +15,8 @@ export interface FontFacts extends Located {
   readonly file: PDFRawStream | undefined;
   /** Its outlines and widths, when they are in a form that is looked into: TrueType or OpenType. */
   readonly program: FontProgram | undefined;
+  /** True of a TrueType program in which nothing can be read. */
+  readonly isDamaged: boolean;
   readonly toUnicode: CharMap | undefined;
   /** Of a composite font: its CIDFont and its CMap. */
   readonly descendant: FontFacts | undefined;
@@ -59,19 +61,21 @@ export function readFont(used: UsedFont): FontFacts {
 
 function describe(
   dict: PDFDict,
-): Pick<FontFacts, 'dict' | 'subtype' | 'name' | 'descriptor' | 'file' | 'program'> {
+): Pick<FontFacts, 'dict' | 'subtype' | 'name' | 'descriptor' | 'file' | 'program' | 'isDamaged'> {
   const descriptor = dictIn(dict, 'FontDescriptor');
   const sfnt = streamIn(descriptor, 'FontFile2');
   const compact = streamIn(descriptor, 'FontFile3');
   const file = sfnt ?? compact ?? streamIn(descriptor, 'FontFile');
   const isSfnt = file === sfnt || nameIn(file?.dict, 'Subtype') === 'OpenType';
+  const program = file !== undefined && isSfnt ? readSfnt(streamBytes(file)) : undefined;
   return {
     dict,
     subtype: nameIn(dict, 'Subtype'),
     name: nameIn(dict, 'BaseFont'),
     descriptor,
     file,
-    program: file !== undefined && isSfnt ? readSfnt(streamBytes(file)) : undefined,
+    program,
+    isDamaged: sfnt !== undefined && program === undefined,
   };
 }
 

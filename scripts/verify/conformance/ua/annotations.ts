@@ -130,10 +130,10 @@ function seen(subtype?: string) {
     );
 }
 
-// A field says it for its widgets.
+// A widget with a name is a field itself; one without belongs to the field that is its parent.
 function descriptionOf(dict: PDFDict): string | undefined {
-  const parent = dictIn(dict, 'Parent');
-  return textIn(dict, 'TU') ?? textIn(parent, 'TU');
+  const field = textIn(dict, 'T') === undefined ? dictIn(dict, 'Parent') : dict;
+  return textIn(field, 'TU');
 }
 
 function hasOneWidget({ dict }: StructureElement): boolean {

@@ -21,11 +21,10 @@ export const languageRules: readonly Rule[] = [
     'Texts of annotations have a language',
     each(
       ({ annotations }) => annotations,
-      ({ contents, element, dict }, { hasLanguage }) =>
+      ({ contents, element }, { hasLanguage }) =>
         contents !== undefined &&
         !hasLanguage &&
         textIn(element, 'Lang') === undefined &&
-        textIn(dict, 'Lang') === undefined &&
         unknown('the /Contents of an annotation'),
     ),
   ),
@@ -34,10 +33,10 @@ export const languageRules: readonly Rule[] = [
     'Descriptions of form fields have a language',
     each(
       formFields,
-      ({ dict }, { hasLanguage }) =>
+      ({ dict }, { hasLanguage, annotations }) =>
         textIn(dict, 'TU') !== undefined &&
         !hasLanguage &&
-        textIn(dict, 'Lang') === undefined &&
+        textIn(annotations.find((each) => each.dict === dict)?.element, 'Lang') === undefined &&
         unknown('the /TU of a form field'),
     ),
   ),
