@@ -44,7 +44,7 @@ function writeBlock(block: Block, writing: Writing): string {
     case 'LineBlock':
       return writeVerse(block.c, writing);
     case 'CodeBlock':
-      return `<pre><code>${escapeXml(block.c[1])}</code></pre>`;
+      return writeCode(block.c[1]);
     case 'BlockQuote':
       return `<blockquote>${writeBlocks(block.c, writing)}</blockquote>`;
     case 'BulletList':
@@ -83,6 +83,16 @@ function writeHeader(
   return `<h${shifted} id="${unique}">${html}</h${shifted}>`;
 }
 
+// A line of code that is too long for the page is turned over by itself.
+function writeCode(code: string): string {
+  const lines = code.split('\n');
+  const written = lines.map((line, n) => {
+    const end = n < lines.length - 1 ? '\n' : '';
+    return `<span class="code-line">${escapeXml(line)}${end}</span>`;
+  });
+  return `<pre><code>${written.join('')}</code></pre>`;
+}
+
 function writeVerse(lines: readonly (readonly Inline[])[], writing: Writing): string {
   const written = lines.map(
     (line) => `<span class="line">${writeInlines(line, writing) || '\u00A0'}</span>`,
@@ -91,7 +101,7 @@ function writeVerse(lines: readonly (readonly Inline[])[], writing: Writing): st
 }
 
 function writeItems(items: readonly (readonly Block[])[], writing: Writing): string {
-  return items.map((item) => `<li>${writeBlocks(item, writing)}</li>`).join('');
+  return items.map((item) => `<li>${writeBlocks(asParagraphs(item), writing)}</li>`).join('');
 }
 
 const listStyles: Readonly<Record<string, string>> = {
@@ -114,7 +124,7 @@ function writeDefinition([term, definitions]: DefinitionItem, writing: Writing):
   return `<dt>${written}</dt>${items.join('')}`;
 }
 
-// Pandoc gives a tight definition of several paragraphs as so many runs of words.
+// Pandoc gives a tight definition of several paragraphs, or an item with a list in it, as so many runs of words.
 function asParagraphs(blocks: readonly Block[]): readonly Block[] {
   if (blocks.length < 2) return blocks;
   return blocks.map((block) => (block.t === 'Plain' ? { ...block, t: 'Para' } : block));

@@ -128,11 +128,22 @@ function resourcesOf({ faces, language }: TabSettings): readonly (readonly [stri
 
 async function layOutIn({ page }: Tab, order: PartOrder): Promise<PartLayout> {
   const known = page.complaints().length;
+  await loadPictures(page, order);
   const layout = (await page.evaluate(
     `window.press.layOut(${JSON.stringify(order)})`,
   )) as PartLayout;
   proveWhole(layout, page.complaints().slice(known));
   return layout;
+}
+
+// Blocks are measured as soon as they stand in the tab: a picture that is still on its way would have no height.
+async function loadPictures(page: BrowserPage, { html }: PartOrder): Promise<void> {
+  const names = [...html.matchAll(/<img src="([^"]+)"/g)].map(([, name]) => name);
+  if (names.length === 0) return;
+  await page.evaluate(`(() => {
+    window.pictures = ${JSON.stringify(names)}.map((name) => Object.assign(new Image(), { src: name }));
+    return Promise.allSettled(window.pictures.map((picture) => picture.decode()));
+  })()`);
 }
 
 function proveWhole({ characters }: PartLayout, complaints: readonly string[]): void {

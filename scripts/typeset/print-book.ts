@@ -1,5 +1,5 @@
 import type { Book, BookArticle } from '../model/book.ts';
-import { joinNames } from '../model/join-names.ts';
+import { joinNames, nameRow, shortNameRow } from '../model/join-names.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import { placePageReferences } from './page-references.ts';
 import { placeNotes } from './print-notes.ts';
@@ -108,7 +108,11 @@ function articleView(article: BookArticle, { shortTitle }: Pick<Book['settings']
     subtitle: meta.subtitle,
     standfirst: meta.standfirst,
     names: joinNames(names),
-    headVerso: names.length > 3 ? `${names[0]} and others` : joinNames(names) || shortTitle,
+    people: nameRow(names),
+    headVerso:
+      shortNameRow(names)
+        .map(({ name, after, joint }) => name + after + joint)
+        .join('') || shortTitle,
     headRecto: meta.shortTitle,
     body: placePageReferences(placeNotes(article), meta.lang),
   };
@@ -130,12 +134,14 @@ function targetsOf({ articles, matter }: Book): readonly Target[] {
 
 function contentsEntry({ id, title, level }: Target, { articles }: Book) {
   const article = articles.find((candidate) => candidate.id === id);
+  const names = article?.meta.authors.map(({ name }) => name) ?? [];
   const kind = level === 2 ? 'contents-section' : article ? 'contents-article' : 'contents-back';
   return {
     id,
     text: title,
     kind,
-    names: joinNames(article?.meta.authors.map(({ name }) => name) ?? []),
+    names: joinNames(names),
+    people: shortNameRow(names),
   };
 }
 
