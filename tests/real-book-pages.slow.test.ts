@@ -15,6 +15,7 @@ import { squeeze } from '../scripts/verify/squeeze.ts';
 import { withFolded } from '../scripts/verify/verify-booklet.ts';
 import { hasProgram } from './support/has-program.ts';
 import { rootedTools } from './support/rooted-tools.ts';
+import { fullSpreads } from './support/page-feet.ts';
 import { builtRealBook, slug } from './support/real-book.ts';
 
 const { root, made } = builtRealBook();
@@ -28,6 +29,12 @@ describe('the lines of the text', () => {
     expect(quality.max).toBeLessThanOrEqual(1.6);
     expect(quality.longestLadder).toBeLessThanOrEqual(2);
     expect(quality.hyphensAtPageEnd).toBe(0);
+  });
+
+  test('end level on facing pages, also where one of them kept a paragraph together', async () => {
+    const spreads = fullSpreads(await measureLines(made(`${slug}.pdf`)));
+    expect(spreads.length).toBeGreaterThan(2);
+    for (const { left, lacks } of spreads) expect([left, lacks[1]]).toEqual([left, lacks[0]]);
   });
 
   const leading = 14.25;

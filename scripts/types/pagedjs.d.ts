@@ -2,7 +2,22 @@ declare module 'pagedjs' {
   /** A page as Paged.js 0.4.3 keeps it. */
   export interface Page {
     readonly element: HTMLElement;
+    /** The text area, and in it what the layout put there. */
+    readonly area: HTMLElement;
+    wrapper: HTMLElement;
+    endToken: BreakToken | undefined;
+    layout(
+      content: PagedContent,
+      at: BreakToken | false,
+      maxChars?: number,
+    ): Promise<BreakToken | undefined>;
     removeListeners(): void;
+  }
+
+  /** A content that is being divided into pages. */
+  export interface PagedContent extends DocumentFragment {
+    /** Its elements by their `data-ref`. */
+    indexOfRefs?: Record<string, Element>;
   }
 
   /** Where in the content a page begins. */

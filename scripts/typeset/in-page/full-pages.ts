@@ -1,22 +1,21 @@
-import { Handler, registerHandlers, type BreakToken, type Page } from 'pagedjs';
-import { breakInto } from './break-lines.ts';
-import type { SetParagraph, SetParagraphs } from './justify.ts';
-import { textsOf } from './paragraph.ts';
-import { setLines, unsetLines } from './set-lines.ts';
+import { Handler, registerHandlers, type BreakToken, type Page, type PagedContent } from 'pagedjs';
+import type { SetParagraphs } from './justify.ts';
+import { areaOf, hasNotes, keepLayout } from './keep-layout.ts';
+import { longerOn, refit, refitsForMore, refitSource } from './refit-paragraph.ts';
 
 /** A page that lacks more lines than this stays as it is: a figure or a heading went over. */
 const mostLines = 2;
-/** A paragraph that is given a line more may stretch its lines as far as this (1: as far as spaces should). */
-const mostStretch = 1.1;
-const leastLines = 4;
 
 let paragraphs: SetParagraphs = new Map();
 let added = 0;
+/** Lines that pages lack at their feet, where the text goes on. */
+let lacking = new WeakMap<Element, number>();
 
 /** Looks after the feet of the pages of the next layout, whose paragraphs were broken into these lines. */
 export function fillPages(set: SetParagraphs): void {
   paragraphs = set;
   added = 0;
+  lacking = new WeakMap();
 }
 
 /** Hyphens that filled pages have more since `fillPages`. */
@@ -26,16 +25,24 @@ export function hyphensAdded(): number {
 
 /**
  * Makes facing pages end on the same line. A page whose last lines went over to keep others company is filled:
- * paragraphs that can bear it get a line more. Where none can, the page that faces it is made as much shorter.
+ * paragraphs that can bear it get a line more, or one gets a line less and text of the next page finds room. Where
+ * neither can be, the page that faces it is made as much shorter, unless it then ends higher still.
  */
 class FullPages extends Handler {
-  beforePageLayout({ element }: Page, content?: Node, at?: BreakToken | false): void {
+  beforePageLayout(page: Page, content?: PagedContent, at?: BreakToken | false): void {
+    if (content === undefined || paragraphs.size === 0) return;
+    const { element } = page;
     const before = element.previousElementSibling;
-    if (content === undefined || !at || !(before instanceof HTMLElement)) return;
-    const missing = isForced(at.node) ? 0 : fill(before);
-    const area = element.querySelector<HTMLElement>('.pagedjs_area');
-    if (missing === 0 || area === null || !before.matches('.pagedjs_left_page')) return;
-    area.style.height = `calc(100% - ${missing} * ${getComputedStyle(area).lineHeight})`;
+    const isFacing = at && before?.matches('.pagedjs_left_page') === true;
+    const facing = isFacing ? (lacking.get(before) ?? 0) : 0;
+    const { layout } = page;
+    page.layout = async (...order) => {
+      const filling = { page, content, layOut: async () => layout.apply(page, order) };
+      const { end, lack, hyphens } = await layOutLevel(filling, facing);
+      added += hyphens;
+      lacking.set(element, lack > mostLines ? 0 : lack);
+      return end;
+    };
   }
 }
 
@@ -44,30 +51,71 @@ export function keepPagesFull(): void {
   registerHandlers(FullPages);
 }
 
+interface Filling {
+  readonly page: Page;
+  readonly content: PagedContent;
+  readonly layOut: () => Promise<BreakToken | undefined>;
+}
+
+interface Filled {
+  readonly end: BreakToken | undefined;
+  /** Lines that the page lacks still. */
+  readonly lack: number;
+  /** Hyphens that it has more. */
+  readonly hyphens: number;
+}
+
+/** A page that lacks lines. */
+interface Short {
+  readonly end: BreakToken;
+  readonly missing: number;
+}
+
+/** @param facing Lines that the page on the left lacks. */
+async function layOutLevel(filling: Filling, facing: number): Promise<Filled> {
+  if (facing === 0) return layOutFull(filling);
+  const { page, layOut } = filling;
+  shorten(page, facing);
+  const level = await layOutFull(filling);
+  if (level.lack === 0) return level;
+  const kept = keepLayout(page);
+  shorten(page, 0);
+  const end = await layOut();
+  const lack = lackOf(page, end);
+  if (Math.abs(lack - facing) <= level.lack) return { end, lack, hyphens: 0 };
+  kept.putBack();
+  return level;
+}
+
+function shorten(page: Page, lines: number): void {
+  const area = areaOf(page.element);
+  area.style.height =
+    lines === 0 ? '' : `calc(100% - ${lines} * ${getComputedStyle(area).lineHeight})`;
+}
+
+async function layOutFull(filling: Filling): Promise<Filled> {
+  const { page, layOut } = filling;
+  const end = await layOut();
+  const missing = lackOf(page, end);
+  const asItIs = { end, lack: missing, hyphens: 0 };
+  if (end === undefined || missing === 0 || missing > mostLines) return asItIs;
+  const longer = lengthen(page, { end, missing });
+  if (longer.lack === 0) return longer;
+  return fillByNext(filling, { end, missing });
+}
+
+// Pages with notes are full: their notes stand at the foot.
+function lackOf({ element, area }: Page, end: BreakToken | undefined): number {
+  if (end === undefined || isForced(end.node) || hasNotes(element)) return 0;
+  return missingLines(area);
+}
+
 // The style begins a new page there; the one before was not full.
 function isForced(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
   const { breakBefore = '', previousBreakAfter = '' } =
     (element as HTMLElement | null)?.dataset ?? {};
   return /page|left|right|recto|verso|always/.test(breakBefore + previousBreakAfter);
-}
-
-// Pages with notes are full: their notes stand at the foot.
-function fill(page: HTMLElement): number {
-  const content = page.querySelector<HTMLElement>('.pagedjs_page_content');
-  if (paragraphs.size === 0 || content === null || hasNotes(page)) return 0;
-  let missing = missingLines(content);
-  if (missing > mostLines) return 0;
-  for (; missing > 0; missing -= 1) {
-    const hyphens = lengthen(content, missing);
-    if (hyphens === undefined) break;
-    added += hyphens;
-  }
-  return missing;
-}
-
-function hasNotes(page: HTMLElement): boolean {
-  return (page.querySelector('.pagedjs_footnote_inner_content')?.childElementCount ?? 0) > 0;
 }
 
 function missingLines(content: HTMLElement): number {
@@ -79,54 +127,35 @@ function missingLines(content: HTMLElement): number {
   return line > 0 ? Math.floor(room / line + 0.1) : 0;
 }
 
-interface Longer {
-  readonly element: HTMLElement;
-  readonly set: SetParagraph;
-  readonly lines: NonNullable<ReturnType<typeof breakInto>>;
-}
-
-// The longest paragraph that can bear it: its lines suffer least.
-function lengthen(content: HTMLElement, missing: number): number | undefined {
-  const whole = content.querySelectorAll<HTMLElement>(
-    'p.set:not([data-split-from], [data-split-to], [data-longer])',
-  );
-  const candidates = [...whole].flatMap((element) => {
-    const set = paragraphs.get(element.dataset.set ?? '');
-    return set === undefined || set.lines < leastLines ? [] : [{ element, set }];
-  });
-  for (const { element, set } of candidates.sort((a, b) => b.set.lines - a.set.lines)) {
-    const lines = breakInto(set.problem, set.lines + 1, mostStretch);
-    if (lines === undefined) continue;
-    const hyphens = setAgain({ element, set, lines }, () => missingLines(content) === missing - 1);
-    if (hyphens !== undefined) return hyphens;
+// A line more for as many paragraphs as lines are missing.
+function lengthen({ area }: Page, { end, missing }: Short): Filled {
+  let [lack, hyphens] = [missing, 0];
+  for (const one of longerOn(area, { paragraphs, end: end.node })) {
+    const more = refit(one, () => missingLines(area) === lack - 1);
+    if (more === undefined) continue;
+    hyphens += more;
+    lack -= 1;
+    if (lack === 0) break;
   }
-  return undefined;
+  return { end, lack, hyphens };
 }
 
-// Undone where the page does not become what it should.
-function setAgain({ element, set, lines }: Longer, isRight: () => boolean): number | undefined {
-  const before = element.cloneNode(true);
-  unsetLines(element);
-  const measured = measuredIn(element, set);
-  if (measured !== undefined) {
-    const hyphens = setLines(measured, lines);
-    element.dataset.longer = '';
-    if (isRight()) return hyphens - set.hyphens;
+// Other lines for a paragraph, and the page again: what stood at the head of the next may fill it.
+async function fillByNext({ page, content, layOut }: Filling, short: Short): Promise<Filled> {
+  const kept = keepLayout(page);
+  for (const one of refitsForMore(page.area, { paragraphs, end: short.end.node })) {
+    const source = refitSource(one, content);
+    if (source === undefined) continue;
+    kept.putBack();
+    const end = await layOut();
+    const isFull = !hasNotes(page.element) && missingLines(page.area) === 0;
+    if (isFull && end !== undefined && !isForced(end.node))
+      return { end, lack: 0, hyphens: source.hyphens };
+    source.undo();
   }
-  element.replaceWith(before);
-  return undefined;
-}
-
-// Paged.js works on copies: the paragraph on the page has texts of its own.
-function measuredIn(element: HTMLElement, { measured }: SetParagraph) {
-  const own = textsOf(element);
-  const { texts, points } = measured;
-  if (own.length !== texts.length) return undefined;
-  if (texts.some(({ node }, n) => node.data !== own[n]?.data)) return undefined;
-  const ownOf = new Map(texts.map(({ node }, n) => [node, own[n] as Text]));
-  return {
-    ...measured,
-    texts: texts.map((text) => ({ ...text, node: ownOf.get(text.node) as Text })),
-    points: points.map((point) => ({ ...point, node: ownOf.get(point.node) as Text })),
-  };
+  kept.putBack();
+  // Texts of the content may have been replaced: where the page ends must be found again.
+  const end = await layOut();
+  const missing = lackOf(page, end);
+  return end === undefined ? { end, lack: 0, hyphens: 0 } : lengthen(page, { end, missing });
 }

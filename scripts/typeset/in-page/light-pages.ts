@@ -1,4 +1,4 @@
-import { Handler, registerHandlers, type Page } from 'pagedjs';
+import { Handler, registerHandlers, type Page, type PagedContent } from 'pagedjs';
 
 /** Told of every page when nothing more will be done to it, in order, while it still stands in the document. */
 export type PageSink = (page: Page) => void;
@@ -55,7 +55,7 @@ const template = `<div class="pagedjs_page"><div class="pagedjs_sheet"><div clas
  * and places are found by an index instead of a search. Paged.js looks back at the page before, and no further.
  */
 class LightPages extends Handler {
-  afterParsed(parsed: DocumentFragment & { indexOfRefs?: Record<string, Element> }): void {
+  afterParsed(parsed: PagedContent): void {
     parsed.indexOfRefs = Object.fromEntries(
       [...parsed.querySelectorAll('[data-ref]')].map((element) => [
         element.getAttribute('data-ref') ?? '',

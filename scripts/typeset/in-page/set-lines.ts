@@ -53,8 +53,11 @@ function breakAfter(addsHyphen: boolean): Element {
 
 /** Takes the chosen lines out of a paragraph again: its texts are as they were before. */
 export function unsetLines(paragraph: Element): void {
-  for (const piece of paragraph.querySelectorAll('.line')) piece.replaceWith(piece.textContent);
-  for (const place of paragraph.querySelectorAll('wbr')) {
+  // Notes in it have lines of their own.
+  const own = (selector: string) =>
+    [...paragraph.querySelectorAll(selector)].filter((one) => one.closest('.footnote') === null);
+  for (const piece of own('.line')) piece.replaceWith(piece.textContent);
+  for (const place of own('wbr')) {
     const { previousSibling } = place;
     if (place.className === 'hyphen' && previousSibling instanceof Text)
       previousSibling.deleteData(previousSibling.length - 1, 1);
