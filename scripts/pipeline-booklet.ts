@@ -9,6 +9,7 @@ import { foldOf } from './model/booklet-fold.ts';
 import type { BookletPlan, BookletSettings, PaperSize } from './model/booklet.ts';
 import type { Edition } from './model/edition.ts';
 import type { PageLink } from './model/page-link.ts';
+import { quietly } from './model/pdf/quietly.ts';
 import { holdsTwo, sheetFor, sheetNamed, sheetNames } from './model/paper-sizes.ts';
 import { startOf } from './model/place.ts';
 import { PressError } from './model/press-error.ts';
@@ -49,7 +50,7 @@ export async function bookletOf(
   report: Report,
 ): Promise<BookletOutcome | undefined> {
   const source = await readSource(order, tools.files, report);
-  const opened = source && (await openPages(source.file, source.bytes, report));
+  const opened = source && (await quietly(() => openPages(source.file, source.bytes, report)));
   if (source === undefined || opened === undefined) return undefined;
   const { pdf, page } = opened;
   const settings = readOptions(order.options, source.settings);

@@ -15,7 +15,7 @@ export async function preflightFile(
   { preset, standard }: PreflightWish,
 ): Promise<Preflight> {
   const { condition } = preset;
-  const print = { preset, bleedMm: 0, marks: true, condition, links: 'notes' } as const;
+  const print = { preset, bleedMm: 0, marks: false, condition, links: 'notes' } as const;
   return preflightPdf(
     file,
     preflightOrder(standard === undefined ? print : { ...print, standard }),

@@ -98,3 +98,11 @@ test('a PDF that is not there is wrong usage', async () => {
     trouble: 'usage',
   });
 });
+
+test('a file that is encrypted and cannot be parsed is said to be encrypted', async () => {
+  const bytes = Buffer.from('%PDF-1.7\n1 0 obj\n<</A ???\nendobj\ntrailer\n<</Encrypt 9 0 R>>\n');
+  const { exitCode, err } = await run([await written(bytes)]);
+  expect(exitCode).toBe(1);
+  expect(err).toContain('it is encrypted');
+  expect(err).toContain('hint: save it without password and protection');
+});

@@ -31,9 +31,7 @@ export const preflight: Command = {
     for (const name of positionals.length > 0 ? positionals : [undefined]) {
       const { path, bytes } = await readInput(name === undefined ? name : fileOf(name), files);
       const wish = standard === undefined ? { preset } : { preset, standard };
-      const found = await preflightFile({ name: path, bytes }, wish).catch((cause: unknown) => {
-        throw new PressError(`Cannot read "${path}"`, { hint: 'give it a PDF', cause });
-      });
+      const found = await preflightFile({ name: path, bytes }, wish);
       process.stdout.write(`${path}\n`);
       printPreflight(found);
       if (values.judges)

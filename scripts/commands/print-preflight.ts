@@ -1,9 +1,13 @@
 import type { Preflight, PreflightFinding } from '../model/preflight.ts';
 
 /** Prints what a preflight found: a line for the whole, and one for each rule with its pages, the gravest first. */
-export function printPreflight({ preset, pages, findings }: Preflight): void {
+export function printPreflight(preflight: Preflight): void {
+  process.stdout.write(preflightText(preflight));
+}
+
+/** The same as text. */
+export function preflightText({ preset, pages, findings }: Preflight): string {
   const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-  process.stdout.write(`  preflight (${preset}): ${pages} pages, ${count}\n`);
   const groups = new Map<string, PreflightFinding[]>();
   for (const finding of findings) {
     const name = `${finding.severity} ${finding.rule}`;
@@ -11,35 +15,39 @@ export function printPreflight({ preset, pages, findings }: Preflight): void {
     group.push(finding);
     groups.set(name, group);
   }
-  for (const severity of ['error', 'warning'])
-    for (const group of groups.values()) if (group[0]?.severity === severity) printGroup(group);
+  const sorted = ['error', 'warning'].flatMap((severity) =>
+    [...groups.values()].filter(([first]) => first?.severity === severity),
+  );
+  return `  preflight (${preset}): ${pages} pages, ${count}\n${sorted.map(groupText).join('')}`;
 }
 
-function printGroup(group: readonly PreflightFinding[]): void {
+function groupText(group: readonly PreflightFinding[]): string {
   const [first] = group;
-  if (first === undefined) return;
-  const pages = group.flatMap(({ page }) => (page === undefined ? [] : [page]));
-  const where = pages.length > 0 ? `p. ${inRanges(pages)}: ` : '';
+  if (first === undefined) return '';
+  const pages = [...new Set(group.flatMap(({ page }) => (page === undefined ? [] : [page])))];
+  const where = pages.length > 0 ? `${inRanges(pages)}: ` : '';
   const others = new Set(group.map(({ message }) => message)).size - 1;
   const more = others > 0 ? `; ${others} more like it` : '';
-  process.stdout.write(
-    `    ${first.severity.padEnd(7)}  ${where}${first.message}${more} [${first.rule}]\n`,
-  );
+  const isRepeated = others === 0 && group.length > Math.max(1, pages.length);
+  const times = isRepeated ? `, ${group.length} times` : '';
+  const hint = first.hint === undefined ? '' : `             hint: ${first.hint}\n`;
+  return `    ${first.severity.padEnd(7)}  ${where}${first.message}${more}${times} [${first.rule}]\n${hint}`;
 }
 
 /** Many pages are cut short: `report.json` has all. */
-const mostRanges = 8;
+const mostRanges = 6;
 
 /**
- * Numbers as a person writes them.
+ * Pages as a person writes them.
  *
- * @example inRanges([1, 2, 3, 7]) // '1–3, 7'
+ * @example inRanges([1, 2, 3, 7]) // 'pages 1–3, 7'
  */
-function inRanges(numbers: readonly number[]): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const starts = sorted.filter((number, n) => number !== (sorted[n - 1] ?? -1) + 1);
-  const ends = sorted.filter((number, n) => number !== (sorted[n + 1] ?? 0) - 1);
+function inRanges(pages: readonly number[]): string {
+  const sorted = [...pages].sort((a, b) => a - b);
+  const starts = sorted.filter((page, n) => page !== (sorted[n - 1] ?? -1) + 1);
+  const ends = sorted.filter((page, n) => page !== (sorted[n + 1] ?? 0) - 1);
   const ranges = starts.map((start, n) => (start === ends[n] ? `${start}` : `${start}–${ends[n]}`));
-  const more = ranges.length > mostRanges ? ', …' : '';
-  return ranges.slice(0, mostRanges).join(', ') + more;
+  const left = sorted.filter((page) => page > (ends[mostRanges - 1] ?? Infinity)).length;
+  const more = left > 0 ? ` and ${left} more` : '';
+  return `${pages.length === 1 ? 'page' : 'pages'} ${ranges.slice(0, mostRanges).join(', ')}${more}`;
 }

@@ -6,15 +6,15 @@ const ptPerMm = 72 / 25.4;
 
 /** What the print PDF of a book is held against. */
 export function preflightOrder(print: PrintSettings, trim?: Trim): PreflightOrder {
-  const { preset, bleedMm, standard } = print;
-  const outer = bleedMm > 0 ? preset.outer.withBleed : preset.outer.inches;
+  const { preset, standard } = print;
   return {
     preset: preset.name,
     ...(trim && { trim: { widthPt: trim.widthMm * ptPerMm, heightPt: trim.heightMm * ptPerMm } }),
     ...(trim && { bleedPt: bleedEdges(print) }),
     pages: preset.pages,
     safe: {
-      outerPt: outer * ptPerInch,
+      outerPt: preset.outer.inches * ptPerInch,
+      withBleedPt: preset.outer.withBleed * ptPerInch,
       gutters: preset.gutters.map(({ upTo, inches }) => ({ upTo, pt: inches * ptPerInch })),
     },
     colour: preset.colour,
@@ -23,7 +23,6 @@ export function preflightOrder(print: PrintSettings, trim?: Trim): PreflightOrde
     thinnestLinePt: preset.thinnestLinePt,
     ...(preset.mostInk === undefined ? {} : { mostInk: preset.mostInk }),
     ...(standard === undefined ? {} : { standard }),
-    mayHaveMarks: print.marks,
   };
 }
 

@@ -9,6 +9,8 @@ export interface PreflightFinding {
   /** From 1; undefined: the file as a whole. */
   readonly page?: number;
   readonly message: string;
+  /** What mends it: one action. */
+  readonly hint?: string;
 }
 
 /** What a preflight found. */
@@ -31,8 +33,12 @@ export interface PreflightOrder {
   /** Beyond the trim on each edge; undefined: as the file says. */
   readonly bleedPt?: BleedEdges;
   readonly pages: { readonly least: number; readonly most: number; readonly multipleOf: number };
-  /** Ink that does not bleed keeps so far from the trim; at the inner edge by the number of pages. */
-  readonly safe: { readonly outerPt: number; readonly gutters: readonly Gutter[] };
+  /** Ink that does not bleed keeps so far from the trim, on pages with bleed and without; at the spine by their number. */
+  readonly safe: {
+    readonly outerPt: number;
+    readonly withBleedPt: number;
+    readonly gutters: readonly Gutter[];
+  };
   /** `black`: colour would be printed in grey. `no-rgb`: colour must be in CMYK. */
   readonly colour: 'any' | 'black' | 'no-rgb';
   readonly ppi: { readonly wanted: number; readonly least: number };
@@ -42,8 +48,6 @@ export interface PreflightOrder {
   readonly mostInk?: number;
   /** The standard that the file must keep. */
   readonly standard?: PdfStandard;
-  /** Marks may stand outside the trim. */
-  readonly mayHaveMarks: boolean;
 }
 
 /** How far a page goes beyond its trim at each edge, in points; the inner edge is at the spine. */

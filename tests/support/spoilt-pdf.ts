@@ -11,6 +11,7 @@ const order: PreflightOrder = {
   pages: { least: 2, most: 10, multipleOf: 2 },
   safe: {
     outerPt: 36,
+    withBleedPt: 40,
     gutters: [
       { upTo: 4, pt: 48 },
       { upTo: 10, pt: 101 },
@@ -21,7 +22,6 @@ const order: PreflightOrder = {
   smallestTypePt: 7,
   thinnestLinePt: 0.25,
   mostInk: 240,
-  mayHaveMarks: false,
 };
 
 /** What a preflight says of a good PDF that was spoilt. */
@@ -39,6 +39,15 @@ export async function findingsOf(
 /** Paints something more on the first page. */
 export const painting = (content: string) => (made: PressPdf) =>
   made.paint(0, `${goodContent} ${content}`);
+
+/** Paints something more on the first page, of pages that have a bleed of 9 points, and room for marks around it. */
+export const bleeding = (content: string) => (made: PressPdf) => {
+  for (const page of made.pages) {
+    page.setMediaBox(-40, -40, 480, 680);
+    page.setBleedBox(-9, -9, 418, 618);
+  }
+  painting(content)(made);
+};
 
 function addImage({ pdf, addResource }: PressPdf, entries: Record<string, unknown>, size = 400) {
   const image = pdf.context.flateStream(new Uint8Array(3), {

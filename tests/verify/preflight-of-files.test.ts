@@ -1,4 +1,4 @@
-import { degrees, PDFName, StandardFonts, type PDFDict } from 'pdf-lib';
+import { degrees, PDFName, PDFNumber, StandardFonts, type PDFDict } from 'pdf-lib';
 import { goodContent } from '../support/press-pdf.ts';
 import { checkSpoilt } from '../support/spoilt-pdf.ts';
 
@@ -45,6 +45,13 @@ checkSpoilt([
     page: 2,
     how: 'a page a fiftieth of a point too narrow',
     spoil: ({ pages }) => pages[1]?.setTrimBox(0, 0, 399.98, 600),
+    order: { bleedPt: undefined as never },
+  },
+  {
+    rule: 'trim-is-as-ordered',
+    page: 2,
+    how: 'a page whose units are two points',
+    spoil: ({ pages }) => pages[1]?.node.set(name('UserUnit'), PDFNumber.of(2)),
     order: { bleedPt: undefined as never },
   },
   {

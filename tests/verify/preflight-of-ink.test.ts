@@ -1,5 +1,5 @@
 import { goodContent } from '../support/press-pdf.ts';
-import { checkSpoilt, painting, image, state } from '../support/spoilt-pdf.ts';
+import { bleeding, checkSpoilt, painting, image, state } from '../support/spoilt-pdf.ts';
 
 checkSpoilt([
   { rule: 'image-is-sharp', page: 1, how: '299 pixels an inch', spoil: image({}, 299) },
@@ -59,6 +59,25 @@ checkSpoilt([
     page: 1,
     how: 'a rule at the foot',
     spoil: painting('100 9 200 1 re f'),
+  },
+  {
+    rule: 'ink-is-in-safe-area',
+    page: 1,
+    how: 'art in the gutter',
+    spoil: painting('30 300 5 5 re f'),
+  },
+  {
+    rule: 'ink-is-in-safe-area',
+    page: 1,
+    how: 'art that runs over the trim without bleed',
+    spoil: painting('300 300 120 50 re f'),
+  },
+  {
+    rule: 'ink-is-in-safe-area',
+    page: 1,
+    how: 'art that stands near the trim of a page with bleed, beside art that bleeds',
+    spoil: bleeding('-9 -9 418 100 re f 380 300 10 10 re f'),
+    order: { bleedPt: { outer: 9, inner: 9, top: 9, bottom: 9 } },
   },
   {
     rule: 'nothing-is-see-through',

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFArray, PDFName, type PDFDict } from 'pdf-lib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { preflightOrder } from '../../scripts/model/preflight-order.ts';
+import type { PressPreset } from '../../scripts/model/press-preset.ts';
+import { presetNamed } from '../../scripts/model/press-presets.ts';
+import { preflightPdf } from '../../scripts/verify/preflight/preflight.ts';
 import { goodContent, type PressPdf } from '../support/press-pdf.ts';
-import { findingsOf, image, painting, state } from '../support/spoilt-pdf.ts';
+import { bleeding, findingsOf, image, painting, state } from '../support/spoilt-pdf.ts';
 
 describe('a PDF that is as a press wants it', () => {
   test('has no findings', async () => {
@@ -19,6 +23,36 @@ describe('a PDF that is as a press wants it', () => {
   ])('%s is no fault', async (_what, spoil) => {
     expect(await findingsOf(spoil)).toEqual([]);
   });
+});
+
+test('art that bleeds and marks outside of the trim are no fault on a page with bleed', async () => {
+  const marks = '0.25 w -20 0 m -9 0 l S 0 -20 m 0 -9 l S';
+  const spoil = bleeding(`-9 -9 20 618 re f 0 560 400 49 re f ${marks}`);
+  const bleedPt = { outer: 9, inner: 9, top: 9, bottom: 9 };
+  expect(await findingsOf(spoil, { bleedPt })).toEqual([]);
+});
+
+test.each([
+  ['no PDF', 'nothing of a PDF', 'page-is-readable'],
+  ['an object that is none', '%PDF-1.7\n1 0 obj\n<</A ???\nendobj\n', 'page-is-readable'],
+  [
+    'encrypted objects',
+    '%PDF-1.7\n1 0 obj\n<</A ???\nendobj\ntrailer\n<</Encrypt 9 0 R>>\n',
+    'file-is-not-encrypted',
+  ],
+])('a file with %s is told of, and nothing else is printed', async (_what, text, rule) => {
+  const warn = vi.spyOn(console, 'warn');
+  const order = preflightOrder({
+    preset: presetNamed('home') as PressPreset,
+    bleedMm: 0,
+    marks: false,
+    condition: '',
+    links: 'notes',
+  });
+  const found = await preflightPdf({ name: 'a.pdf', bytes: Buffer.from(text) }, order);
+  expect(found.findings.map((finding) => finding.rule)).toEqual([rule]);
+  expect(found.pages).toBe(0);
+  expect(warn).not.toHaveBeenCalled();
 });
 
 test('the inside of a form is looked at where it stands', async () => {

@@ -46,10 +46,11 @@ function factsOf(plan: BookletPlan): readonly Fact[] {
   const size = scale === 1 ? 'at true size' : `at ${(scale * 100).toFixed(1)} % of their size`;
   const said = name.endsWith('µm') ? '' : ` (${micrometres(caliperMm)} thick)`;
   const sizes = signatures.map(({ sheets }) => sheets.length);
+  const noun = sizes.every((count) => count === 1) ? 'sheet' : 'sheets';
   const folds =
     sizes.length === 1
       ? 'one fold, stapled'
-      : `${sizes.length} signatures of ${sizesInWords(sizes)} sheets, sewn`;
+      : `${sizes.length} signatures of ${sizesInWords(sizes)} ${noun}, sewn`;
   const spine = settings.binding === 'left' ? '' : '; the spine is on the right';
   return [
     { name: 'Paper', value: `${countOf(sheetCount, 'sheet')} of ${sheet.name}, ${name}${said}` },

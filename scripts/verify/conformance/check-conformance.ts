@@ -1,3 +1,4 @@
+import { namesEncryption } from '../../model/pdf/names-encryption.ts';
 import { aRules } from './a/rules.ts';
 import { readDocument, type DocumentModel } from './document-model.ts';
 import { openFile } from './open-pdf.ts';
@@ -7,6 +8,9 @@ import { findProperty, namespaces } from './xmp.ts';
 
 /** A standard that a PDF can be held against. */
 export type Profile = 'PDF/UA-1' | 'PDF/A-2a';
+
+/** Why an encrypted file could not be looked into. */
+export const encryptedFile = 'it is encrypted, which PDF/A forbids';
 
 /** What a rule found wrong. */
 export interface FailedRule {
@@ -45,18 +49,15 @@ export async function checkConformance(
   bytes: Uint8Array,
   chosen: readonly Profile[] = [],
 ): Promise<ConformanceResult> {
-  let isEncrypted = false;
   try {
     const file = await openFile(bytes);
-    ({ isEncrypted } = file);
     const document = readDocument(file);
     const profiles = chosen.length > 0 ? chosen : claimed(document);
     return { profiles: profiles.map((profile) => hold(document, profile)) };
   } catch (cause) {
     // Whatever is wrong with a file, it is the file's fault: parsers throw errors of all kinds over bad bytes.
     const message = cause instanceof Error ? firstLineOf(cause.message) : String(cause);
-    const unreadable = isEncrypted ? 'it is encrypted, which PDF/A forbids' : message;
-    return { profiles: [], unreadable };
+    return { profiles: [], unreadable: namesEncryption(bytes) ? encryptedFile : message };
   }
 }
 

@@ -1,5 +1,10 @@
 import type { Place, Problem } from '../../model/problem.ts';
-import type { ConformanceResult, FailedRule, Profile } from './check-conformance.ts';
+import {
+  encryptedFile,
+  type ConformanceResult,
+  type FailedRule,
+  type Profile,
+} from './check-conformance.ts';
 import type { Fault } from './rule.ts';
 
 /** What is wrong with a PDF, as problems: the first five of each rule, then how many more there are. */
@@ -14,7 +19,10 @@ export function conformanceProblems(
         severity: 'error',
         place,
         message: `The file cannot be read as a PDF: ${unreadable}`,
-        hint: 'get the file again, or make it again with the program that wrote it',
+        hint:
+          unreadable === encryptedFile
+            ? 'save it without password and protection'
+            : 'get the file again, or make it again with the program that wrote it',
       },
     ];
   return profiles.flatMap(({ profile, failed }) =>

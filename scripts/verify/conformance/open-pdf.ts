@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, type PDFObject, type PDFPage } from 'pdf-lib';
+import { quietly } from '../../model/pdf/quietly.ts';
 import { rectangleIn, type Rectangle } from './annotations.ts';
 import type { Located } from './rule.ts';
 
@@ -28,12 +29,13 @@ export interface OpenFile {
 
 /** Opens a PDF; throws an Error when it cannot be parsed. */
 export async function openFile(bytes: Uint8Array): Promise<OpenFile> {
-  const pdf = await PDFDocument.load(bytes, {
+  const reading = {
     updateMetadata: false,
     ignoreEncryption: true,
     throwOnInvalidObject: true,
     parseSpeed: Infinity,
-  });
+  };
+  const pdf = await quietly(() => PDFDocument.load(bytes, reading));
   const numbers = new Map<PDFObject, number>();
   for (const [ref, object] of pdf.context.enumerateIndirectObjects())
     numbers.set(object, ref.objectNumber);

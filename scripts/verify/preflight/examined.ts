@@ -46,28 +46,36 @@ export function examine(pdf: PDFDocument): Examined {
   const streams = pageStreams(pdf);
   return {
     pdf,
-    pages: pdf.getPages().map((page, n) => ({
-      number: n + 1,
-      page,
-      boxes: boxesOf(page),
-      look: lookAtPage({ page, streams: streams[n] ?? [] }, metrics),
-    })),
+    pages: pdf.getPages().map((page, n) => {
+      const unit = unitOf(page);
+      const boxes = boxesOf(page, unit);
+      const { media, trim } = boxes;
+      const content = { page, streams: streams[n] ?? [], media, trim, unit };
+      return { number: n + 1, page, boxes, look: lookAtPage(content, metrics) };
+    }),
   };
 }
 
-function boxesOf({ node }: PDFPage): PageBoxes {
-  const media = boxFrom(node.getInheritableAttribute(PDFName.of('MediaBox'))) ?? [0, 0, 612, 792];
-  const crop = boxFrom(node.getInheritableAttribute(PDFName.of('CropBox'))) ?? media;
-  const bleed = boxFrom(node.lookup(PDFName.of('BleedBox'))) ?? crop;
-  const trim = boxFrom(node.lookup(PDFName.of('TrimBox'))) ?? crop;
+/** How many points a unit of a page's space is (ISO 32000-1, 14.11.2). */
+function unitOf({ node }: PDFPage): number {
+  const unit = node.lookup(PDFName.of('UserUnit'));
+  return unit instanceof PDFNumber && unit.asNumber() > 0 ? unit.asNumber() : 1;
+}
+
+function boxesOf({ node }: PDFPage, unit: number): PageBoxes {
+  const read = (object: PDFObject | undefined) => boxFrom(object, unit);
+  const media = read(node.getInheritableAttribute(PDFName.of('MediaBox'))) ?? [0, 0, 612, 792];
+  const crop = read(node.getInheritableAttribute(PDFName.of('CropBox'))) ?? media;
+  const bleed = read(node.lookup(PDFName.of('BleedBox'))) ?? crop;
+  const trim = read(node.lookup(PDFName.of('TrimBox'))) ?? crop;
   return { media, crop, bleed, trim };
 }
 
-function boxFrom(object: PDFObject | undefined): Box | undefined {
+function boxFrom(object: PDFObject | undefined, unit: number): Box | undefined {
   if (!(object instanceof PDFArray) || object.size() !== 4) return undefined;
   const [a, b, c, d] = [0, 1, 2, 3].map((n) => {
     const value = object.lookup(n);
-    return value instanceof PDFNumber ? value.asNumber() : 0;
+    return value instanceof PDFNumber ? value.asNumber() * unit : 0;
   }) as [number, number, number, number];
   return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 }

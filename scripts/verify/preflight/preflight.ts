@@ -1,5 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import type { Preflight, PreflightFinding, PreflightOrder } from '../../model/preflight.ts';
+import { namesEncryption } from '../../model/pdf/names-encryption.ts';
+import { quietly } from '../../model/pdf/quietly.ts';
 import { examine, type Rule } from './examined.ts';
 import * as boxes from './rules/boxes.ts';
 import * as colours from './rules/colours.ts';
@@ -13,7 +15,6 @@ import { inkIsInSafeArea } from './rules/safe-area.ts';
 
 /** All rules, in the order of the report. */
 const rules: readonly Rule[] = [
-  extras.fileIsOpen,
   marks.pagesAreReadable,
   pageCount.pageCountIsInRange,
   pageCount.pageCountIsMultiple,
@@ -57,20 +58,23 @@ export interface PreflightFile {
 }
 
 /**
- * Looks at a PDF as a press would, whoever made it. Throws when it is no PDF.
+ * Looks at a PDF as a press would, whoever made it. A file that cannot be read has one finding, and no pages.
  *
  * @returns Findings in the order of the rules and the pages; each rule of the list has its section in docs/print.md.
  */
 export async function preflightPdf(file: PreflightFile, order: PreflightOrder): Promise<Preflight> {
-  const pdf = await PDFDocument.load(file.bytes, {
-    updateMetadata: false,
-    ignoreEncryption: true,
-    parseSpeed: Infinity,
-  });
-  const findings = pdf.isEncrypted
-    ? extras.fileIsOpen({ pdf, pages: [] }, order)
-    : look(pdf, order);
-  return { file: file.name, preset: order.preset, pages: pdf.getPageCount(), findings };
+  const { name, bytes } = file;
+  const about = { file: name, preset: order.preset };
+  const reading = { updateMetadata: false, ignoreEncryption: true, parseSpeed: Infinity };
+  try {
+    const pdf = await quietly(() => PDFDocument.load(bytes, reading));
+    const findings = pdf.isEncrypted ? [extras.encrypted] : look(pdf, order);
+    return { ...about, pages: pdf.getPageCount(), findings };
+  } catch {
+    // Parsers throw errors of all kinds over bad bytes.
+    const finding = namesEncryption(bytes) ? extras.encrypted : marks.unreadable;
+    return { ...about, pages: 0, findings: [finding] };
+  }
 }
 
 function look(pdf: PDFDocument, order: PreflightOrder): readonly PreflightFinding[] {

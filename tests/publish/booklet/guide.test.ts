@@ -38,6 +38,9 @@ describe('the facts', () => {
       'Blank pages': '1, before the back cover',
       Binding: '10 signatures of 4 and 3 sheets, sewn; the spine is on the right',
     });
+    expect(factsOf(26, { sheets: 1 })).toMatchObject({
+      Binding: '7 signatures of 1 sheet, sewn',
+    });
     expect(factsOf(4)).toMatchObject({ Creep: 'none', 'Blank pages': 'none' });
   });
 });

@@ -33,11 +33,13 @@ export const fileHasNoScript: Rule = (examined) => {
   return hasScript ? [finding] : inCatalog(examined, ['OpenAction', 'AA'], finding);
 };
 
-/** The file is not locked. */
-export const fileIsOpen: Rule = ({ pdf }) =>
-  pdf.isEncrypted
-    ? [{ rule: 'file-is-not-encrypted', severity: 'error', message: 'The file is encrypted' }]
-    : [];
+/** What is said of a file that is locked; nothing else can be said of it. */
+export const encrypted: PreflightFinding = {
+  rule: 'file-is-not-encrypted',
+  severity: 'error',
+  message: 'The file is encrypted',
+  hint: 'save it without password and protection',
+};
 
 /** Nothing is attached to the file, and no form asks for anything. */
 export const fileHasNoAttachments: Rule = (examined) => {

@@ -27,9 +27,13 @@ export const fontsAreSubset: Rule = (examined) =>
 
 /** No font is a Type 3 font, which many presses print badly. */
 export const fontsAreOutlines: Rule = (examined) =>
-  found(examined, { rule: 'font-is-no-type-3', severity: 'error' }, (font) =>
+  found(examined, { rule: 'font-is-no-type-3', severity: 'error', hint: typeThreeHint }, (font) =>
     isType3(font) ? 'is a Type 3 font' : undefined,
   );
+
+// Chromium writes as Type 3 what it cannot embed: cuts that it invents, fonts of colour, and variable ones.
+const typeThreeHint =
+  'give the theme a font file of the cut that is lacking, such as bold or italic: one that the browser invents becomes Type 3';
 
 /** Fonts say which characters they show. */
 export const fontsHaveCharacters: Rule = (examined) =>
@@ -41,13 +45,13 @@ export const fontsHaveCharacters: Rule = (examined) =>
 
 function found(
   examined: Examined,
-  { rule, severity }: Pick<PreflightFinding, 'rule' | 'severity'>,
+  about: Pick<PreflightFinding, 'rule' | 'severity' | 'hint'>,
   faultOf: (font: PDFDict) => string | undefined,
 ): readonly PreflightFinding[] {
   return usedFonts(examined).flatMap(({ font, page }) => {
     const fault = faultOf(font);
     if (fault === undefined) return [];
-    return [{ rule, severity, page, message: `The font "${baseName(font)}" ${fault}` }];
+    return [{ ...about, page, message: `The font "${baseName(font)}" ${fault}` }];
   });
 }
 

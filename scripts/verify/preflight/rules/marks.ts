@@ -1,3 +1,4 @@
+import type { PreflightFinding } from '../../../model/preflight.ts';
 import { inPoints, onPages, type Rule } from '../examined.ts';
 
 /** Nothing is see-through: presses flatten it, each in its own way. */
@@ -33,3 +34,11 @@ export const pagesAreReadable: Rule = (examined) =>
   onPages(examined, { rule: 'page-is-readable', severity: 'error' }, ({ look }) =>
     look.isDamaged ? 'The content of the page is damaged' : undefined,
   );
+
+/** What is said of a file that is no PDF, or whose structure is damaged. */
+export const unreadable: PreflightFinding = {
+  rule: 'page-is-readable',
+  severity: 'error',
+  message: 'The file cannot be read as a PDF',
+  hint: 'make it again with the program that wrote it',
+};

@@ -2,7 +2,7 @@ import { PDFDict, PDFName, type PDFPage, type PDFRawStream } from 'pdf-lib';
 import { scanContent } from '../../../model/pdf/scan-content.ts';
 import { streamBytes } from '../../../model/pdf/stream-bytes.ts';
 import type { FontMetrics } from './font-metrics.ts';
-import { identity, shared } from './geometry.ts';
+import { identity, shared, type Box } from './geometry.ts';
 import { enter, paintObject, placeInlineImage } from './object-actions.ts';
 import { emptyLook, type PageLook } from './page-look.ts';
 import { pathActions } from './path-actions.ts';
@@ -25,6 +25,10 @@ const deepest = 12;
 export interface PageContent {
   readonly page: PDFPage;
   readonly streams: readonly PDFRawStream[];
+  /** Boxes of the page in points, and the points that a unit of its space is. */
+  readonly media: Box;
+  readonly trim: Box;
+  readonly unit: number;
 }
 
 /**
@@ -33,16 +37,15 @@ export interface PageContent {
  * @param metrics Of the fonts seen so far, kept from page to page.
  */
 export function lookAtPage(
-  { page, streams }: PageContent,
+  { page, streams, media, trim, unit }: PageContent,
   metrics: Map<PDFDict, FontMetrics>,
 ): PageLook {
-  const look = emptyLook();
-  const { x, y, width, height } = page.getMediaBox();
+  const look = emptyLook(trim);
   const walk: Walk = {
     pdf: page.doc,
     look,
     resources: page.node.Resources(),
-    state: firstState([x, y, x + width, y + height]),
+    state: { ...firstState(media), ctm: [unit, 0, 0, unit, 0, 0] },
     saved: [],
     path: undefined,
     isClipping: false,

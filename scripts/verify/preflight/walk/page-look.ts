@@ -17,10 +17,20 @@ export interface PlacedImage {
   readonly isMask: boolean;
 }
 
+/** Ink of one kind, which reaches the same edges of the trim. */
+export interface Ink {
+  readonly what: Painted;
+  /** Around all of it. */
+  readonly box: Box;
+  /** Left, bottom, right, top; text never counts as reaching an edge. */
+  readonly reaches: readonly [boolean, boolean, boolean, boolean];
+}
+
 /** What stands on a page, gathered while its content is read. */
 export interface PageLook {
-  /** Around everything but white, by what it is. */
-  readonly inkBy: Map<Painted, Box>;
+  readonly trim: Box;
+  /** All ink but white, gathered by what it is and which edges it reaches; what lies outside of the trim is left out. */
+  readonly ink: Map<string, Ink>;
   /** Such as `rgb grey text`. */
   readonly colours: Set<string>;
   readonly images: PlacedImage[];
@@ -37,9 +47,10 @@ export interface PageLook {
 }
 
 /** A page on which nothing was seen yet. */
-export function emptyLook(): PageLook {
+export function emptyLook(trim: Box): PageLook {
   return {
-    inkBy: new Map(),
+    trim,
+    ink: new Map(),
     colours: new Set(),
     images: [],
     fonts: new Set(),
@@ -66,7 +77,25 @@ export function addMark(look: PageLook, { what, box, colour, clip }: Mark): bool
   if (seen === undefined) return false;
   look.colours.add(`${colour.name} ${what}`);
   if (colour.isWhite) return false;
-  look.inkBy.set(what, around(look.inkBy.get(what), seen));
+  noteInk(look, what, seen);
   look.mostInk = Math.max(look.mostInk, colour.ink);
   return true;
+}
+
+/** What is as near to an edge as this, in points, reaches it. */
+const tolerance = 0.5;
+
+function noteInk({ ink, trim }: PageLook, what: Painted, box: Box): void {
+  const [left, bottom, right, top] = trim;
+  const isArt = what !== 'text';
+  // Crop marks and the like: cut off with the paper that they stand on.
+  if (isArt && (box[2] <= left || box[3] <= bottom || box[0] >= right || box[1] >= top)) return;
+  const reaches = [
+    isArt && box[0] <= left + tolerance,
+    isArt && box[1] <= bottom + tolerance,
+    isArt && box[2] >= right - tolerance,
+    isArt && box[3] >= top - tolerance,
+  ] as const;
+  const key = `${what} ${reaches.join(' ')}`;
+  ink.set(key, { what, reaches, box: around(ink.get(key)?.box, box) });
 }
