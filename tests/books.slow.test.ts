@@ -73,6 +73,20 @@ describe('the book of all elements', () => {
   });
 });
 
+/** Where on the grid of lines the text stands after a list, a table, a figure and a formula. */
+function gridOf(lines: Awaited<ReturnType<typeof measureLines>>): readonly string[] {
+  const after = [
+    /^When the last packet boat was sold/,
+    /^The ferry left at seven, as it had done every morning/,
+    /^A clerk with a long scarf counted the parcels twice and wrote$/,
+    /^Rain came in from the west for eleven days, and/,
+  ];
+  return after.map((words) => {
+    const found = lines.findLast(({ text, page }) => page > 11 && words.test(text));
+    return ((found?.baseline ?? 0) % 14.25).toFixed(1);
+  });
+}
+
 describe('the book of everything that is hard to set', () => {
   const name = 'torture';
   test('is built without a problem and holds together', async () => {
@@ -102,6 +116,7 @@ describe('the book of everything that is hard to set', () => {
     const ends = onPage.filter(({ text }) => /A clerk with a long$|Of the two mills$/.test(text));
     expect(ends).toHaveLength(2);
     for (const { right } of ends) expect(right).toBeCloseTo(edge ?? 0, 0);
+    expect(gridOf(lines)).toEqual(['1.5', '1.5', '1.5', '1.5']);
     const { max, longestLadder, hyphensAtPageEnd } = lineQuality(lines);
     // The address that is divided over three lines brings hyphens of its own, and a word of eighty letters ends its page.
     expect(longestLadder).toBeLessThanOrEqual(3);

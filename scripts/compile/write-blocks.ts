@@ -88,9 +88,15 @@ function writeCode(code: string): string {
   const lines = code.split('\n');
   const written = lines.map((line, n) => {
     const end = n < lines.length - 1 ? '\n' : '';
-    return `<span class="code-line">${escapeXml(line)}${end}</span>`;
+    return `<span class="code-line"${hangOf(line)}>${escapeXml(line)}${end}</span>`;
   });
   return `<pre><code>${written.join('')}</code></pre>`;
+}
+
+// As far again as the line itself is indented.
+function hangOf(line: string): string {
+  const indent = Math.min(line.search(/\S|$/), 24);
+  return indent === 0 ? '' : ` style="padding-left:${indent + 4}ch;text-indent:-${indent + 4}ch"`;
 }
 
 function writeVerse(lines: readonly (readonly Inline[])[], writing: Writing): string {

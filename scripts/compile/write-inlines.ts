@@ -18,7 +18,13 @@ const elements: Readonly<Record<WrappingInline, readonly [open: string, close: s
 
 /** Inlines as XHTML; `<note-call n="…"/>` where a note is called, `<page-ref to="ID"/>` where a page is named. */
 export function writeInlines(inlines: readonly Inline[], writing: Writing): string {
-  return writeRawTags(inlines, (inline) => writeInline(inline, writing), writing);
+  const closed = inlines.filter((inline, n) => !isSpace(inline) || inlines[n + 1]?.t !== 'Note');
+  return writeRawTags(closed, (inline) => writeInline(inline, writing), writing);
+}
+
+// A call stands close to its word, whatever the source has between them.
+function isSpace({ t }: Inline): boolean {
+  return t === 'Space' || t === 'SoftBreak';
 }
 
 function writeInline(inline: Inline, writing: Writing): string {

@@ -1,59 +1,50 @@
-import type { ArticleMeta, Author, EditorialNote } from '../model/article-meta.ts';
-import type { AuthorEntry, BookArticle, BookMatter, BookNote, SourceEntry } from '../model/book.ts';
-import { joinNames } from '../model/join-names.ts';
+import type { ArticleMeta, EditorialNote } from '../model/article-meta.ts';
+import type { BookArticle, BookMatter, BookNote, SourceEntry } from '../model/book.ts';
+import { joinNames, nameRow } from '../model/join-names.ts';
+import { quoteTitle, type Quotation } from '../model/quotation.ts';
 import type { Settings } from '../model/settings.ts';
+import { aboutAuthors } from './about-authors.ts';
+
+/** More names than this are no row on a title page. */
+const mostInRow = 4;
 
 /** Words for title page, colophon, about the authors and the note on the text. */
 export function writeMatter(settings: Settings, articles: readonly BookArticle[]): BookMatter {
-  const { title, subtitle, publisher, rights, identifier } = settings;
+  const { title, subtitle, publisher, rights, quotation } = settings;
   const metas = articles.map(({ meta }) => meta);
-  const authors = metas.flatMap((meta) => meta.authors.map((author) => ({ author, meta })));
+  const names = [...new Set(metas.flatMap(({ authors }) => authors.map(({ name }) => name)))];
   return {
     title,
     subtitle,
-    names: joinNames([...new Set(authors.map(({ author }) => author.name))]),
+    names: joinNames(names),
+    people: nameRow(names),
+    areMany: names.length > mostInRow,
     editors: joinNames(settings.editors),
+    editorPeople: nameRow(settings.editors),
     publisher,
     imprint: [publisher, readableDate(settings.date)].filter(Boolean).join(', '),
     rights,
-    identifier: readableIdentifier(identifier),
-    sources: metas.filter(({ source, via }) => source !== '' || via !== '').map(sourceEntry),
+    identifier: readableIdentifier(settings),
+    sources: metas
+      .filter(({ source, via }) => source !== '' || via !== '')
+      .map((meta) => sourceEntry(meta, quotation)),
     supplied: suppliedSentences(settings, metas),
-    authors: authors.map(({ author, meta }) => aboutAuthor(author, meta)),
+    authors: metas.flatMap((meta) => aboutAuthors(meta, quotation)),
     isNormalised: metas.some(({ isGenerated }) => isGenerated),
     entries: textNotes(settings, articles),
   };
 }
 
-function sourceEntry(meta: ArticleMeta): SourceEntry {
+function sourceEntry(meta: ArticleMeta, quotation: Quotation): SourceEntry {
   return {
     names: joinNames(meta.authors.map(({ name }) => name)),
     title: meta.title,
+    quoted: quoteTitle(meta.title, meta.source === '' ? '.' : ',', quotation),
     published: meta.source,
     via: meta.via,
     translator: meta.translator,
     retrieved: readableDate(meta.retrieved),
   };
-}
-
-// A rank ends in a full stop and goes before the name, a degree follows it: "Prof. Vu Van Hien, PhD".
-function aboutAuthor({ name, degrees, role }: Author, { title }: ArticleMeta): AuthorEntry {
-  const ranks = degrees.filter(
-    (degree) => degree.endsWith('.') && !/^[A-Z]\.|^Ph\. ?D/.test(degree),
-  );
-  const rest = [...degrees.filter((degree) => !ranks.includes(degree)), role.replace(/\.$/, '')];
-  const said = rest.filter(Boolean);
-  return {
-    ranks: ranks.map((rank) => `${rank}\u00A0`).join(''),
-    name,
-    rest: said.length === 0 ? '' : `, ${said.join(', ')},`,
-    wrote: ` wrote “${endSentence(title)}”`,
-  };
-}
-
-// American style puts the full stop inside the quotation marks; a title may bring its own.
-function endSentence(title: string): string {
-  return /[.!?…]$/.test(title) ? title : `${title}.`;
 }
 
 function suppliedSentences(
@@ -62,11 +53,17 @@ function suppliedSentences(
 ): readonly string[] {
   const ofBook = settings.supplied.map(({ field }) => field);
   const book = ofBook.length === 0 ? [] : [`The ${joinNames(ofBook)} of this book.`];
-  return [...book, ...articles.flatMap((article) => suppliedInArticle(article))];
+  return [
+    ...book,
+    ...articles.flatMap((article) => suppliedInArticle(article, settings.quotation)),
+  ];
 }
 
-function suppliedInArticle({ supplied, editorial, title }: ArticleMeta): readonly string[] {
-  const quoted = `“${endSentence(title)}”`;
+function suppliedInArticle(
+  { supplied, editorial, title }: ArticleMeta,
+  quotation: Quotation,
+): readonly string[] {
+  const quoted = quoteTitle(title, '.', quotation);
   const fields = supplied.length === 0 ? [] : [`The ${joinNames(supplied)} of ${quoted}`];
   const marks = editorial
     .flatMap(({ what }) => /^The mark of note\s(\d+)/.exec(what)?.[1] ?? [])
@@ -127,7 +124,6 @@ function readableDate(iso: string): string {
   return [day === undefined ? '' : String(Number(day)), named, year].filter(Boolean).join(' ');
 }
 
-function readableIdentifier(urn: string): string {
-  const isbn = /^urn:isbn:(\d{13})$/.exec(urn)?.[1];
-  return isbn ? `ISBN ${isbn}` : urn;
+function readableIdentifier({ identifier, isbn }: Settings): string {
+  return isbn === '' ? identifier : `ISBN ${isbn}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FrontMatter } from '../model/front-matter.ts';
 import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
+import { americanQuotation } from '../model/quotation.ts';
 import type { Settings, WrittenSettings } from '../model/settings.ts';
 import { canonicalLanguage } from '../model/canonical-language.ts';
 import { readBooklet } from './read-booklet.ts';
@@ -77,12 +78,14 @@ export function readSettings(front: FrontMatter, context: SettingsContext): Sett
     articles: fields.texts('articles').map((name) => name.replace(/\.md$/, '')),
     rights: fields.text('rights'),
     identifier: readIdentifier(fields.text('identifier'), context.bookSlug),
+    isbn: writtenIsbn(fields.text('identifier')),
     subjects: fields.texts('subjects'),
     catalogue: readCatalogue({ front, fields, report }),
     theme: fields.text('theme'),
     cover: fields.text('cover'),
     epubFonts: readEpubFonts(front, report),
     typography: readTypography(front, report),
+    quotation: americanQuotation,
     booklet: readBooklet(front, language, report),
   };
 }
@@ -149,9 +152,14 @@ function readEpubFonts(front: FrontMatter, report: Report): boolean {
   return false;
 }
 
+function writtenIsbn(written: string): string {
+  const isbn = written.replace(/^(?:urn:)?isbn:?\s*/i, '').trim();
+  return /^97[89]\d{10}$/.test(isbn.replace(/[\s-]/g, '')) ? isbn : '';
+}
+
 function readIdentifier(written: string, bookSlug: string): string {
-  const isbn = written.replace(/^(urn:)?isbn:?/i, '').replace(/[\s-]/g, '');
-  if (/^97[89]\d{10}$/.test(isbn)) return `urn:isbn:${isbn}`;
+  const isbn = writtenIsbn(written);
+  if (isbn !== '') return `urn:isbn:${isbn.replace(/[\s-]/g, '')}`;
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return written;
   return `urn:uuid:${stableUuid(written || bookSlug)}`;
 }

@@ -1,4 +1,6 @@
 import type { ArticleMeta } from './article-meta.ts';
+import type { TextPiece } from './acronyms.ts';
+import type { NameInRow } from './join-names.ts';
 import type { Settings } from './settings.ts';
 
 /** A heading of an article, for contents and outlines; level 2 is the first below the article's title. */
@@ -49,6 +51,8 @@ export interface BookImage {
 export interface SourceEntry {
   readonly names: string;
   readonly title: string;
+  /** The title in quotation marks, with the comma or the stop that follows it. */
+  readonly quoted: string;
   readonly published: string;
   readonly via: string;
   readonly translator: string;
@@ -56,12 +60,17 @@ export interface SourceEntry {
   readonly retrieved: string;
 }
 
-/** A person, for “About the authors”: rank, name and degrees, office, and what they wrote. */
+/** A person, for “About the authors”: rank, name and degrees, office, and what they wrote; authors of one text in a row. */
 export interface AuthorEntry {
   readonly ranks: string;
   readonly name: string;
   readonly rest: string;
+  /** With the title, after the last of the row. */
   readonly wrote: string;
+  /** All that follows the name, in pieces. */
+  readonly pieces: readonly TextPiece[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /** What an editor did to an article, or to the book. */
@@ -80,7 +89,12 @@ export interface BookMatter {
   readonly subtitle: string;
   /** Names of all authors, joined. */
   readonly names: string;
+  /** The same, name by name. */
+  readonly people: readonly NameInRow[];
+  /** There are so many that the title page gives each a line. */
+  readonly areMany: boolean;
   readonly editors: string;
+  readonly editorPeople: readonly NameInRow[];
   readonly publisher: string;
   /** Publisher and date in one line. */
   readonly imprint: string;

@@ -2,6 +2,7 @@ import type { BookletSettings } from './booklet.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { PdfStandard } from './preflight.ts';
 import type { PressPreset } from './press-preset.ts';
+import type { Quotation } from './quotation.ts';
 import type { TypographySettings } from './typography-settings.ts';
 
 /** A book's settings as written in the front matter of `book.md`: everything but the title is optional. */
@@ -73,6 +74,8 @@ export interface Settings {
   readonly rights: string;
   /** A URN or URI: `urn:isbn:…` or `urn:uuid:…`. */
   readonly identifier: string;
+  /** As written, with its hyphens; empty when the identifier is none. */
+  readonly isbn: string;
   readonly subjects: readonly string[];
   readonly catalogue: Catalogue;
   /** Folder of the book's own theme relative to the book; empty: the press's templates. */
@@ -82,5 +85,7 @@ export interface Settings {
   /** True when the EPUB brings the theme's text face. */
   readonly epubFonts: boolean;
   readonly typography: TypographySettings;
+  /** How titles are quoted in the words of the press. */
+  readonly quotation: Quotation;
   readonly booklet: BookletSettings;
 }

@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../model/pandoc-ast.ts';
 import { plainText } from '../model/plain-text.ts';
-import { findShouted, markAcronyms } from './acronyms.ts';
+import { findShouted } from '../model/acronyms.ts';
+import { markAcronyms } from './acronyms.ts';
 import type { Leaf } from './flow.ts';
 import { noteMark, objectMark } from './rule.ts';
 

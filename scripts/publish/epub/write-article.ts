@@ -1,7 +1,7 @@
 import type { BookArticle, BookNote } from '../../model/book.ts';
 import { writeNoteCalls } from '../../model/note-calls.ts';
 import { escapeXml } from '../../model/escape-xml.ts';
-import { joinNames } from '../../model/join-names.ts';
+import { nameRow } from '../../model/join-names.ts';
 import { blocksOf, divide, nestSections } from './blocks.ts';
 import type { MarkedText } from './page-breaks.ts';
 
@@ -68,14 +68,17 @@ function nameEpigraphs(xhtml: string): string {
 }
 
 function writeHead({ id, meta }: BookArticle): string {
-  const names = joinNames(meta.authors.map(({ name }) => name));
+  const row = nameRow(meta.authors.map(({ name }) => name));
+  const names = row.map(
+    ({ name, after, joint }) => `<span class="name">${escapeXml(name + after)}</span>${joint}`,
+  );
   const paragraphs = [
-    ['article-subtitle', meta.subtitle],
-    ['byline', names],
-    ['standfirst', meta.standfirst],
+    ['article-subtitle', escapeXml(meta.subtitle)],
+    ['byline', names.join('')],
+    ['standfirst', escapeXml(meta.standfirst)],
   ] as const;
   const written = paragraphs.flatMap(([name, text]) =>
-    text === '' ? [] : [`\n<p class="${name}">${escapeXml(text)}</p>`],
+    text === '' ? [] : [`\n<p class="${name}">${text}</p>`],
   );
   return `<header>\n<h1 id="${id}-title">${escapeXml(meta.title)}</h1>${written.join('')}\n</header>`;
 }

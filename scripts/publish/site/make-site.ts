@@ -1,7 +1,7 @@
 import type { BookletPlan } from '../../model/booklet.ts';
 import type { Book } from '../../model/book.ts';
 import type { Edition } from '../../model/edition.ts';
-import { joinNames } from '../../model/join-names.ts';
+import { joinNames, nameRow } from '../../model/join-names.ts';
 import type { Theme } from '../../model/theme.ts';
 import { drawingView } from '../booklet/drawing-view.ts';
 import type { BookletGuide } from '../booklet/guide.ts';
@@ -69,6 +69,7 @@ function siteView(book: Book, { editions, plan, guide }: SiteFacts) {
     articles: book.articles.map(({ meta }) => ({
       title: meta.title,
       names: joinNames(meta.authors.map(({ name }) => name)),
+      people: nameRow(meta.authors.map(({ name }) => name)),
       source: meta.source,
     })),
   };

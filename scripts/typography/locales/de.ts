@@ -9,6 +9,7 @@ export const de: Locale = {
   tag: 'de',
   outer: { open: '„', close: '“' },
   inner: { open: '‚', close: '‘' },
+  takesStopInside: false,
   keepsOuterSingles: true,
   keepsGuillemets: true,
   closesElisions: false,

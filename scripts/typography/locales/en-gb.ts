@@ -7,6 +7,7 @@ export const enGb: Locale = {
   tag: 'en-GB',
   outer: enUs.inner,
   inner: enUs.outer,
+  takesStopInside: false,
   keepsOuterSingles: false,
   dash: 'en-spaced',
 };

@@ -9,6 +9,7 @@ export const enUs: Locale = {
   tag: 'en-US',
   outer: { open: '“', close: '”' },
   inner: { open: '‘', close: '’' },
+  takesStopInside: true,
   keepsOuterSingles: true,
   keepsGuillemets: false,
   closesElisions: false,

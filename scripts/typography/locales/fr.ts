@@ -9,6 +9,7 @@ export const fr: Locale = {
   tag: 'fr',
   outer: { open: '«', close: '»' },
   inner: { open: '“', close: '”' },
+  takesStopInside: false,
   keepsOuterSingles: false,
   keepsGuillemets: false,
   closesElisions: true,

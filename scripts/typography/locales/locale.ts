@@ -12,6 +12,8 @@ export interface Locale {
   readonly tag: string;
   readonly outer: QuoteMarks;
   readonly inner: QuoteMarks;
+  /** A stop or comma after a quoted title stands inside its marks. */
+  readonly takesStopInside: boolean;
   /** Single marks at the outer level stay single (glosses, terms). */
   readonly keepsOuterSingles: boolean;
   /** Pairs of guillemets stay as the source has them. */

@@ -5,6 +5,7 @@ export const vi: Locale = {
   tag: 'vi',
   outer: { open: '“', close: '”' },
   inner: { open: '‘', close: '’' },
+  takesStopInside: false,
   keepsOuterSingles: true,
   keepsGuillemets: false,
   closesElisions: false,
