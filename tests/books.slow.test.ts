@@ -43,6 +43,9 @@ describe('the book of all elements', () => {
     // A heading stands on the page of what it heads, and formulas have the letters of a face for mathematics.
     expect(pages.find((page) => page.includes('Banana'))).toContain('A table');
     expect(text).toMatch(/𝑎\s*2\s*\+\s*𝑏/u);
+    // A British book quotes titles as the British do, and its number has the hyphens that it was given.
+    expect(text).toContain('wrote ‘A long one’.');
+    expect(text).toContain('ISBN 978-3-16-148410-0');
     const pdf = squeeze(text);
     const epub = squeeze((await readEpub(made(`${name}.epub`))).text);
     const numbered = [...Array(36).keys()].map((n) => squeeze(`Paragraph ${n + 1} begins.`));

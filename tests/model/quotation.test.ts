@@ -24,6 +24,6 @@ test.each([
   ['The Miller’s Rule', '', british, '‘The Miller’s Rule’'],
   ['Le sel', '.', french, '«\u00A0Le sel\u00A0».'],
   ['Le «\u00A0sel\u00A0»', '.', french, '«\u00A0Le “sel”\u00A0».'],
-] as const)('%s with "%s"', (title, stop, how, quoted) => {
+] as const)('%s with "%s"', (...[title, stop, how, quoted]) => {
   expect(quoteTitle(title, stop, how)).toBe(quoted);
 });
