@@ -95,6 +95,8 @@ function startOfIntroduction(start: Node): Introduction | undefined {
   if (!/:\s*$/.test(paragraph.textContent)) return undefined;
   if (textBetween(block, start) !== '') return undefined;
   const breaks = [...paragraph.querySelectorAll('wbr')];
+  // Where the browser broke the lines, they are not known.
+  if (breaks.length === 0 && linesHigh(paragraph) > 3) return undefined;
   let staying = breaks.length - 1;
   while (staying > 2 && dividesWord(breaks[staying - 1])) staying -= 1;
   if (staying >= 2 && !dividesWord(breaks[staying - 1]))
@@ -102,6 +104,11 @@ function startOfIntroduction(start: Node): Introduction | undefined {
   const first = headingBefore(paragraph) ?? paragraph;
   const isAlone = !outermostFrom(first)?.previousElementSibling;
   return isAlone ? undefined : { first, isWhole: true };
+}
+
+function linesHigh(paragraph: Element): number {
+  const { height } = paragraph.getBoundingClientRect();
+  return Math.round(height / Number.parseFloat(getComputedStyle(paragraph).lineHeight));
 }
 
 function textBetween(block: Element, start: Node): string {
