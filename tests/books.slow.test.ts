@@ -46,6 +46,8 @@ describe('the book of all elements', () => {
     // A British book quotes titles as the British do, and its number has the hyphens that it was given.
     expect(text).toContain('wrote ‘A long one’.');
     expect(text).toContain('ISBN 978-3-16-148410-0');
+    // What a paragraph introduces by its colon is on its page.
+    expect(pages.find((page) => page.includes('the next by itself:'))).toMatch(/𝑛\s*=\s*1/u);
     const pdf = squeeze(text);
     const epub = squeeze((await readEpub(made(`${name}.epub`))).text);
     const numbered = [...Array(36).keys()].map((n) => squeeze(`Paragraph ${n + 1} begins.`));
@@ -121,8 +123,19 @@ describe('the book of everything that is hard to set', () => {
     for (const { right } of ends) expect(right).toBeCloseTo(edge ?? 0, 0);
     expect(gridOf(lines)).toEqual(['1.5', '1.5', '1.5', '1.5']);
     const { max, longestLadder, hyphensAtPageEnd } = lineQuality(lines);
-    // The address that is divided over three lines brings hyphens of its own, and a word of eighty letters ends its page.
-    expect(longestLadder).toBeLessThanOrEqual(3);
+    // After a divided table, after pictures and after a formula the text is on the grid of its lines again.
+    const after = lines.filter(
+      ({ size, text }) =>
+        size > 9.5 && /^(?:There were seven m|Rain came in|Of the two m)/.test(text),
+    );
+    expect(after.length).toBeGreaterThan(3);
+    expect([...new Set(after.map(({ baseline }) => (baseline % 14.25).toFixed(1)))]).toEqual([
+      '1.5',
+    ]);
+    // No line ends with a hyphen that an address has itself.
+    expect(lines.filter(({ text }) => /:\/\/.*-$|\/\S*-$/.test(text))).toEqual([]);
+    expect(longestLadder).toBeLessThanOrEqual(2);
+    // A word of eighty letters ends its page.
     expect(hyphensAtPageEnd).toBeLessThanOrEqual(1);
     expect(max).toBeLessThan(3);
     if (hasProgram('java')) expect(epubcheckMessages(path(`${name}.epub`))).toEqual([]);

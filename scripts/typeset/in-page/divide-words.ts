@@ -26,13 +26,13 @@ export function divider(hyphenation: Hyphenation): Divide {
   };
 }
 
-// A word with a hyphen of its own is divided there and nowhere else; an address after its slashes and stops.
+// A word with a hyphen of its own is divided there and nowhere else; an address at its slashes and stops.
 function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord[] {
+  if (/:\/\/|^\P{L}*www\./u.test(word)) return insideAddress(word);
   const own = [...word.matchAll(/(?<=[\p{L}\d”’)])[-–—](?=[\p{L}\d“‘(])/gu)];
   if (own.length > 0)
     return own.map((match) => ({ offset: match.index + 1, hyphen: false, penalty: dashPenalty }));
-  const isAddress = /:\/\/|^www\./.test(word);
-  if (isAddress || word.length >= longWord) return insideLongWord(word, isAddress, hyphenation);
+  if (word.length >= longWord) return insideLongWord(word, hyphenation);
   const letters = /\p{L}+/u.exec(word);
   if (letters === null || /\d/.test(word)) return [];
   const points = hyphenation[letters[0].toLowerCase()] ?? [];
@@ -49,21 +49,38 @@ function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord
 /** Letters from which a word may have to be divided where nothing says so. */
 const longWord = 40;
 
-// An address after its slashes and stops; any word of this length, when nothing else helps, after any letter.
-function insideLongWord(
-  word: string,
-  isAddress: boolean,
-  hyphenation: Hyphenation,
-): readonly InsideWord[] {
-  const isLetters = /^\p{L}+\p{P}*$/u.test(word);
-  const known = isAddress ? [] : (hyphenation[word.toLowerCase()] ?? []);
-  const places = new Map<number, InsideWord>();
-  for (let offset = 3; offset <= word.length - 3; offset += 1)
-    places.set(offset, { offset, hyphen: isLetters, penalty: anywherePenalty });
-  for (const offset of known) places.set(offset, { offset, hyphen: true, penalty: hyphenPenalty });
-  for (const { index } of word.matchAll(/[/._?&=#%+-](?=[^/])/g)) {
-    const offset = index + 1;
-    places.set(offset, { offset, hyphen: false, penalty: isAddress ? slashPenalty : dashPenalty });
+// A hyphen at the end of a line would be taken for the press's: an address goes on to the next line before its marks
+// and after its slashes (Chicago Manual of Style, 17th edition, 14.18); when nothing else helps, before any letter.
+function insideAddress(word: string): readonly InsideWord[] {
+  const places = new Map(anywhereIn(word).filter(([offset]) => word[offset - 1] !== '-'));
+  const mark = /(?<=[^/:])[.\-_?#%~,=&](?=[^\s])|(?<=\/)(?=[^/.\-_?#%~,=&])/g;
+  for (const { index: offset } of word.matchAll(mark)) {
+    const isInside = offset > 2 && word.length - offset > 2 && word[offset - 1] !== '-';
+    if (isInside) places.set(offset, { offset, hyphen: false, penalty: slashPenalty });
   }
+  return inOrder(places);
+}
+
+// Any word of this length, when nothing else helps, after any letter.
+function insideLongWord(word: string, hyphenation: Hyphenation): readonly InsideWord[] {
+  const isLetters = /^\p{L}+\p{P}*$/u.test(word);
+  const places = new Map(
+    anywhereIn(word).map(([offset, place]) => [offset, { ...place, hyphen: isLetters }]),
+  );
+  for (const offset of hyphenation[word.toLowerCase()] ?? [])
+    places.set(offset, { offset, hyphen: true, penalty: hyphenPenalty });
+  for (const { index } of word.matchAll(/[/._?&=#%+-](?=[^/])/g))
+    places.set(index + 1, { offset: index + 1, hyphen: false, penalty: dashPenalty });
+  return inOrder(places);
+}
+
+function anywhereIn(word: string): readonly (readonly [number, InsideWord])[] {
+  return Array.from({ length: Math.max(0, word.length - 5) }, (_one, n) => [
+    n + 3,
+    { offset: n + 3, hyphen: false, penalty: anywherePenalty },
+  ]);
+}
+
+function inOrder(places: ReadonlyMap<number, InsideWord>): readonly InsideWord[] {
   return [...places.values()].sort((a, b) => a.offset - b.offset);
 }

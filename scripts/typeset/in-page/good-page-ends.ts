@@ -3,7 +3,8 @@ import { Handler, registerHandlers } from 'pagedjs';
 /**
  * Keeps the last line of a paragraph from standing alone at the head of a page, where the browser lets it, and a word
  * from being divided over the turn of a page: one more line goes over, or the whole paragraph when it has only three.
- * Under a heading a paragraph stays as it is. Headings go over with what they head.
+ * Under a heading a paragraph stays as it is. Headings go over with what they head, and the end of a paragraph with what
+ * it introduces.
  */
 class GoodPageEnds extends Handler {
   onOverflow(overflow: Range | undefined): Range | undefined {
@@ -15,6 +16,13 @@ class GoodPageEnds extends Handler {
       const whole = overflow.cloneRange();
       whole.setStartBefore(heading);
       return whole;
+    }
+    const introduction = isInsideText ? undefined : startOfIntroduction(start);
+    if (introduction !== undefined) {
+      const more = overflow.cloneRange();
+      if (introduction.isWhole) more.setStartBefore(introduction.first);
+      else more.setStartAfter(introduction.first);
+      return more;
     }
     const paragraph = start.parentElement?.closest('p.set') ?? null;
     if (paragraph === null) return undefined;
@@ -63,18 +71,68 @@ export function keepPageEndsGood(): void {
 function linesThatStay(breaks: readonly Element[], before: number, isPartial: boolean): number {
   const isWidow = !isPartial && breaks.length === before;
   let staying = isWidow ? before - 1 : before;
-  while (staying > 2 && breaks[staying - 1]?.classList.contains('hyphen')) staying -= 1;
-  if (staying < 2 || breaks[staying - 1]?.classList.contains('hyphen'))
-    return before <= 2 ? 0 : before;
+  while (staying > 2 && dividesWord(breaks[staying - 1])) staying -= 1;
+  if (staying < 2 || dividesWord(breaks[staying - 1])) return before <= 2 ? 0 : before;
   return staying;
+}
+
+// By a hyphen that was added or by one of its own.
+function dividesWord(place: Element | undefined): boolean {
+  return place?.matches('.hyphen, .own-hyphen') ?? false;
+}
+
+interface Introduction {
+  /** The paragraph that goes over, with its headings, or the break after the last line that stays. */
+  readonly first: Element;
+  readonly isWhole: boolean;
+}
+
+// A paragraph that ends in a colon goes over with the block that it introduces: its last two lines, or all of it.
+function startOfIntroduction(start: Node): Introduction | undefined {
+  const block = outermostFrom(start);
+  const paragraph = block?.previousElementSibling;
+  if (!block?.matches(introduced) || !paragraph?.matches('p')) return undefined;
+  if (!/:\s*$/.test(paragraph.textContent)) return undefined;
+  if (textBetween(block, start) !== '') return undefined;
+  const breaks = [...paragraph.querySelectorAll('wbr')];
+  // Where the browser broke the lines, they are not known.
+  if (breaks.length === 0 && linesHigh(paragraph) > 3) return undefined;
+  let staying = breaks.length - 1;
+  while (staying > 2 && dividesWord(breaks[staying - 1])) staying -= 1;
+  if (staying >= 2 && !dividesWord(breaks[staying - 1]))
+    return { first: breaks[staying - 1] as Element, isWhole: false };
+  const first = headingBefore(paragraph) ?? paragraph;
+  const isAlone = !outermostFrom(first)?.previousElementSibling;
+  return isAlone ? undefined : { first, isWhole: true };
+}
+
+function linesHigh(paragraph: Element): number {
+  const { height } = paragraph.getBoundingClientRect();
+  return Math.round(height / Number.parseFloat(getComputedStyle(paragraph).lineHeight));
+}
+
+function textBetween(block: Element, start: Node): string {
+  const range = document.createRange();
+  range.setStart(block, 0);
+  range.setEndBefore(start);
+  return range.toString().trim();
+}
+
+const introduced =
+  'ul, ol, dl, pre, blockquote, table, figure, .verse, :has(> math[display="block"]:first-child)';
+
+// What begins with a node, as far as the body of the page.
+function outermostFrom(start: Node): Element | null {
+  let first = start instanceof Element ? start : start.parentElement;
+  while (first !== null && first.previousElementSibling === null && !first.matches(pageBody))
+    first = first.parentElement;
+  return first;
 }
 
 // The first of the headings right before what goes over, unless the page begins with it.
 function headingBefore(start: Node): Element | undefined {
-  let first = start instanceof Element ? start : start.parentElement;
-  if (start !== first && start.previousSibling !== null) return undefined;
-  while (first !== null && first.previousElementSibling === null && !first.matches(pageBody))
-    first = first.parentElement;
+  if (!(start instanceof Element) && start.previousSibling !== null) return undefined;
+  const first = outermostFrom(start);
   let heading: Element | undefined;
   let before = first?.previousElementSibling ?? null;
   while (before?.matches(headings) === true) {

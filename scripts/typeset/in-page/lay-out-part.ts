@@ -36,6 +36,7 @@ async function attempt(
   refused: ReadonlySet<string>,
 ): Promise<Attempt> {
   const content = contentOf(order);
+  await loadImages(content);
   const written = countCharacters(content);
   const { hyphenation } = order;
   const { counts: lines, set } = setParagraphs(content, { hyphenation, refused }, session);
@@ -76,6 +77,12 @@ function contentOf({ html }: PartOrder): DocumentFragment {
   const content = document.createRange().createContextualFragment(html.replaceAll('\u2010', '-'));
   applySiblingRules(content);
   return content;
+}
+
+// What is measured must have its size. One that cannot be shown is told of elsewhere.
+async function loadImages(content: DocumentFragment): Promise<void> {
+  const images = [...content.querySelectorAll('img')];
+  await Promise.allSettled(images.map((image) => image.decode()));
 }
 
 function setParagraphs(

@@ -5,6 +5,7 @@ import { keepPageEndsGood } from './good-page-ends.ts';
 import { layOutPart } from './lay-out-part.ts';
 import { keepPagesLight } from './light-pages.ts';
 import { keepStringsAside } from './named-strings.ts';
+import { keepGridAfterBlocks } from './snap-to-grid.ts';
 import { takeSiblingRules } from './sibling-rules.ts';
 import { repeatTableHeads } from './tables.ts';
 import type { PartLayout, PartOrder, StartOrder } from './part-layout.ts';
@@ -28,6 +29,7 @@ repeatTableHeads();
 takeSiblingRules();
 keepPagesLight();
 keepPagesFull();
+keepGridAfterBlocks();
 
 let session: Promise<Session> | undefined;
 

@@ -32,7 +32,8 @@ export function setLines(
     for (let cut = cuts[line]; cut?.point?.node === node; cut = cuts[line]) {
       const { offset, addsHyphen } = cut.point;
       const text = node.data.slice(at, offset) + (addsHyphen ? sign : '');
-      pieces.append(...pieceOf(text, { ...cut, spacing, isEnd: true }), breakAfter(addsHyphen));
+      const place = breakAfter(addsHyphen, /\p{L}-$/u.test(text));
+      pieces.append(...pieceOf(text, { ...cut, spacing, isEnd: true }), place);
       at = offset;
       line += 1;
       if (addsHyphen) hyphens += 1;
@@ -45,9 +46,11 @@ export function setLines(
   return hyphens;
 }
 
-function breakAfter(addsHyphen: boolean): Element {
+// Of an added hyphen, or of one that the word has itself.
+function breakAfter(addsHyphen: boolean, hasOwn: boolean): Element {
   const place = document.createElement('wbr');
   if (addsHyphen) place.className = 'hyphen';
+  else if (hasOwn) place.className = 'own-hyphen';
   return place;
 }
 
