@@ -48,6 +48,7 @@ const books = [
   { name: slug, folder: join(press, 'manuscripts', slug), articles: 2 },
   { name: 'torture', folder: join(press, 'tests', 'books', 'torture'), articles: 3 },
   { name: 'elements', folder: join(press, 'tests', 'books', 'elements'), articles: 3 },
+  { name: 'tongues', folder: join(press, 'tests', 'books', 'tongues'), articles: 1 },
 ];
 
 describe.each(books)('the tags of $name', ({ name, folder, articles }) => {
@@ -131,5 +132,49 @@ describe('the tags of the book of hard cases', () => {
   test('name the language of words in another', () => {
     const languages = elementsOf(document, 'Span').map(({ language }) => language);
     expect(languages).toEqual(expect.arrayContaining(['fr']));
+  });
+});
+
+describe('the tags of the book of several languages', () => {
+  let document: ReadElement;
+  beforeAll(async () => {
+    ({ document } = await build('tongues', join(press, 'tests', 'books', 'tongues')));
+  });
+
+  test('name the language of blocks, and of notes that are called from them', () => {
+    const [german] = elementsOf(document, 'Div').filter(({ language }) => language === 'de');
+    expect(readAloud(german as ReadElement)).toMatch(
+      /^Ein deutscher Absatz.*Ein Zitat auf Deutsch\.$/,
+    );
+    const notes = elementsOf(document, 'Note');
+    expect(notes.map(({ language }) => language)).toEqual([undefined, 'fr']);
+  });
+
+  test('have one element for emphasis, words in another language and a link that pages divide', () => {
+    for (const [type, start] of [
+      ['Em', 'et la phrase 0'],
+      ['Span', 'and sentence 0'],
+      ['Link', 'puis le lien 0'],
+    ] as const) {
+      const [found] = elementsOf(document, type).filter((one) => readAloud(one).startsWith(start));
+      const pages = (found?.kids ?? []).flatMap((kid) =>
+        kid !== 'annotation' && !('type' in kid) ? [kid.page] : [],
+      );
+      expect(new Set(pages).size).toBeGreaterThan(1);
+    }
+  });
+
+  test('say what bullets are', () => {
+    const labels = elementsOf(document, 'Lbl').map(({ actualText }) => actualText);
+    expect(labels.filter((label) => label === '•')).toHaveLength(2);
+  });
+
+  test('part lines by spaces, code and addresses as they were written', () => {
+    const said = readAloud(document);
+    expect(said).toContain(
+      'https://example.org/a/very/long/address/that/must-be/broken/over/lines',
+    );
+    expect(said).toContain('pré- et post-romains, ou pré- et post-classiques');
+    expect(said).toContain('première ligne deuxième ligne troisième');
   });
 });

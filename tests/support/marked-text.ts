@@ -6,16 +6,7 @@ export interface MarkedText {
   readonly page: number;
   /** Soft hyphens kept. */
   text: string;
-  /** Heights of its first and its last line, in the units of the stream. */
-  startY: number;
-  endY: number;
 }
-
-/** Letters that are raised or lowered stand nearer to their line, in the units of the stream. */
-export const lineTurn = 6;
-
-/** What a line may end with although the word goes on. */
-export const endsInBreak = /[\p{L}\d][-–—/]$|\u00AD$/u;
 
 type CharacterMap = ReadonlyMap<string, string>;
 const maps = new WeakMap<PDFDict, CharacterMap>();
@@ -66,7 +57,7 @@ function fromHex(hex: string): string {
 }
 
 const operators =
-  /\/(\w+) [\d.]+ Tf|([-\d.]+) Tm\b|<([\dA-F]*)> Tj|\/\w+ ?<<(\/ActualText [^>]*>?|\/MCID \d+)[^]*?BDC|(BMC)|\/Artifact <<[^\n]*(BDC)|\b(EMC)\b/g;
+  /\/(\w+) [\d.]+ Tf|<([\dA-F]*)> Tj|\/\w+ ?<<(\/ActualText [^>]*>?|\/MCID \d+)[^]*?BDC|(BMC)|\/Artifact <<[^\n]*(BDC)|\b(EMC)\b/g;
 
 interface Open {
   readonly mcid?: number;
@@ -80,24 +71,19 @@ function readContent(
 ): ReadonlyMap<number, MarkedText> {
   const found = new Map<number, MarkedText>();
   const open: Open[] = [];
-  let [font, y] = ['', 0];
+  let font = '';
   const say = (text: string) => {
     const mcid = open.findLast((one) => one.mcid !== undefined)?.mcid;
     if (mcid === undefined) return;
-    const mark = found.get(mcid) ?? { page, text: '', startY: y, endY: y };
-    if (mark.text === '') mark.startY = y;
-    // The browser leaves out the space that a line ends with.
-    const turns = mark.text !== '' && Math.abs(y - mark.endY) > lineTurn;
-    const turn = turns && !endsInBreak.test(mark.text) ? ' ' : '';
-    found.set(mcid, Object.assign(mark, { text: mark.text + turn + text, endY: y }));
+    const mark = found.get(mcid) ?? { page, text: '' };
+    found.set(mcid, Object.assign(mark, { text: mark.text + text }));
   };
-  for (const [, name, tm, shown, properties, plain, artifact, end] of content.matchAll(operators)) {
+  for (const [, name, shown, properties, plain, artifact, end] of content.matchAll(operators)) {
     if (name !== undefined) font = name;
-    else if (tm !== undefined) y = Number(tm);
     else if (properties?.startsWith('/MCID')) {
       const mcid = Number(properties.slice(6));
       open.push({ mcid });
-      if (!found.has(mcid)) found.set(mcid, { page, text: '', startY: y, endY: y });
+      if (!found.has(mcid)) found.set(mcid, { page, text: '' });
     } else if (properties !== undefined) open.push({ actual: actualText(properties) });
     else if (plain !== undefined || artifact !== undefined) open.push({});
     else if (end !== undefined) say(open.pop()?.actual ?? '');

@@ -9,13 +9,14 @@ import {
   PDFString,
   type PDFObject,
 } from 'pdf-lib';
-import { endsInBreak, lineTurn, readPageText, type MarkedText } from './marked-text.ts';
+import { readPageText, type MarkedText } from './marked-text.ts';
 
 /** An element of the structure tree of a PDF, with the text of its marked content. */
 export interface ReadElement {
   readonly type: string;
   readonly language: string | undefined;
   readonly alt: string | undefined;
+  readonly actualText: string | undefined;
   readonly id: string | undefined;
   readonly attributes: string;
   readonly kids: readonly (ReadElement | MarkedText | 'annotation')[];
@@ -47,6 +48,7 @@ function readElement(dict: PDFDict, pages: Pages): ReadElement {
     type: dict.lookup(PDFName.of('S'), PDFName).decodeText(),
     language: text('Lang'),
     alt: text('Alt'),
+    actualText: text('ActualText'),
     id: text('ID'),
     attributes: String(dict.lookup(PDFName.of('A')) ?? ''),
     kids: list.map((kid) => readKid(dict.context.lookup(kid), page, pages)),
@@ -95,7 +97,6 @@ export function readAloud(element: ReadElement): string {
     const isDivided = said.endsWith('\u00AD');
     if (isDivided) said = said.slice(0, -1);
     else if (piece === ' ' || before === undefined || before === ' ') said += ' ';
-    else if (turnsLine(before, piece) && !endsInBreak.test(said)) said += ' ';
     if (piece !== ' ') said += piece.text;
   }
   return said.normalize('NFKC').replace(/\s+/g, ' ').trim();
@@ -113,8 +114,4 @@ function spokenIn(element: ReadElement, isNumbered = false): readonly (MarkedTex
       ? spokenIn(kid)
       : [' ' as const, ...spokenIn(kid, isList), ' ' as const];
   });
-}
-
-function turnsLine(before: MarkedText, after: MarkedText): boolean {
-  return before.page !== after.page || Math.abs(before.endY - after.startY) > lineTurn;
 }

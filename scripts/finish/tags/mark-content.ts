@@ -1,3 +1,5 @@
+import { spaceLines, type MarkedPiece, type SpacingFacts } from './space-lines.ts';
+
 /** What is to be known about a content stream to mark it. */
 export interface ContentFacts {
   /** Marked content that is no content: backgrounds and borders of elements. */
@@ -9,30 +11,34 @@ export interface ContentFacts {
    * are running heads and folios.
    */
   readonly edges: readonly [top: number, bottom: number];
+  readonly spacing: SpacingFacts;
 }
 
 /**
  * Marks what a page paints beyond its structure as artifacts (ISO 14289-1, 7.1): running heads and folios as those of
- * the pagination, all else without a kind. Hyphens that the press added, which the pages write as U+2010, are told as
+ * the pagination, all else without a kind. Lines of one text are parted by spaces. Hyphens that the press added, which the pages write as U+2010, are told as
  * soft hyphens (ISO 32000-1, 14.8.2.2.3). Knows content streams as Chromium writes them, an operator to a line.
  */
 export function markContent(content: string, facts: ContentFacts): string {
-  const pieces: string[] = [];
-  const decorations = new Set(facts.decorations);
+  const loose: string[] = [];
+  const marked: MarkedPiece[] = [];
   const canvas = canvasOf(content);
   for (let at = 0; at < content.length;) {
     const properties = content.indexOf(' <</MCID ', at);
     const start = properties < 0 ? content.length : content.lastIndexOf('\n', properties) + 1;
-    pieces.push(markLoose(content.slice(at, start), facts, canvas));
+    loose.push(markLoose(content.slice(at, start), facts, canvas));
     if (properties < 0) break;
     at = endOfMarked(content, content.indexOf('BDC\n', properties) + 4);
-    const block = content.slice(start, at);
-    pieces.push(
-      decorations.has(Number.parseInt(content.slice(properties + 9, properties + 16), 10))
-        ? `/Artifact BMC\n${block.slice(block.indexOf('BDC\n') + 4)}`
-        : block,
-    );
+    const mcid = Number.parseInt(content.slice(properties + 9, properties + 16), 10);
+    marked.push({ mcid, written: content.slice(start, at) });
   }
+  const decorations = new Set(facts.decorations);
+  const pieces = spaceLines(marked, facts.spacing).map((piece, n) =>
+    decorations.has(marked[n]?.mcid ?? -1)
+      ? `${loose[n]}/Artifact BMC\n${piece.slice(piece.indexOf('BDC\n') + 4)}`
+      : `${loose[n]}${piece}`,
+  );
+  pieces.push(...loose.slice(marked.length));
   return pieces.join('').replaceAll('<</ActualText <FEFF2010> >>', '<</ActualText <FEFF00AD> >>');
 }
 

@@ -1,17 +1,18 @@
-import { byType } from './printed-elements.ts';
+import { byType, readPlain } from './printed-elements.ts';
 import {
   enter,
   openElement,
   readInto,
+  readKids,
   type Desk,
   type Found,
   type Reader,
 } from './read-elements.ts';
-import { addElement, findKid, type Element } from './structure.ts';
+import { addElement, findKid, isMark, type Element } from './structure.ts';
 
 /** Readers of elements whose kind the pages name. */
 export const byKind: Readonly<Record<string, Reader>> = {
-  sect: enter('Sect'),
+  sect: readSection,
   quote: enter('BlockQuote'),
   code: enter('P'),
   paragraph: enter('P'),
@@ -29,15 +30,23 @@ export const byKind: Readonly<Record<string, Reader>> = {
   label: readLabel,
   formula: readFormula,
   picture: readPicture,
+  span: readPlain,
+  joined: readLineEnd('joined'),
+  spaced: readLineEnd('spaced'),
   part: readPart,
 };
+
+function readSection(found: Found, desk: Desk): void {
+  const place = { ...found.place, sectionLanguage: found.language };
+  enter('Sect')({ ...found, place }, desk);
+}
 
 // The browser tells of bullets and of arabic numbers only.
 function numbered(numbering: string): Reader {
   return (found, desk) => {
     const list = openElement(found, 'L', desk);
     list.attributes = ['List', { ListNumbering: numbering }];
-    readInto(list, found, desk);
+    readInto(list, { ...found, place: { ...found.place, bullet: '' } }, desk);
   };
 }
 
@@ -51,18 +60,25 @@ function readNote(found: Found, desk: Desk): void {
   const note: Element = desk.notes.get(key) ?? { type: 'Note', kids: [], id: `note-${key}` };
   if (!desk.notes.has(key) && language !== place.language) note.language = language;
   desk.notes.set(key, note);
-  readInto(note, { ...found, place: { ...place, note } }, desk);
+  // What stands around a note here does not where it is called.
+  readInto(note, { ...found, language: note.language ?? '', place: { ...place, note } }, desk);
 }
 
 function readCall(found: Found, desk: Desk): void {
   const { key, place } = found;
   const reference = addElement(place.into, 'Reference');
   readInto(addElement(reference, 'Link'), found, desk);
-  desk.calls.push(
-    place.heading === undefined
-      ? { key, parent: place.into, after: reference }
-      : { key, parent: place.heading.parent, after: place.heading.element },
-  );
+  const { element, parent, language } = place.heading ?? {
+    element: reference,
+    parent: place.into,
+    language: place.language,
+  };
+  desk.calls.push({
+    key,
+    parent,
+    after: element,
+    ...(place.sectionLanguage === language ? {} : { noteLanguage: place.sectionLanguage }),
+  });
 }
 
 function readLabel(found: Found, desk: Desk): void {
@@ -107,6 +123,17 @@ function illustrate(element: Element, { key }: Found, { illustrations }: Desk): 
   if (known === undefined) return;
   element.alt = known.alt;
   element.attributes = ['Layout', { BBox: known.box }];
+}
+
+// The end of a line, in whichever element.
+function readLineEnd(lineEnd: 'joined' | 'spaced'): Reader {
+  return ({ printed, place }, desk) => {
+    const { kids } = place.into;
+    const count = kids.length;
+    readKids(printed, place, desk);
+    const last = kids.length > count ? kids.at(-1) : undefined;
+    if (last !== undefined && isMark(last)) last.lineEnd = lineEnd;
+  };
 }
 
 function readPart(found: Found, desk: Desk): void {

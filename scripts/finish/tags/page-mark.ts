@@ -1,6 +1,6 @@
 /** What the pages say of an element behind its language (written by `typeset/in-page/mark-structure.ts`). */
 export interface PageMark {
-  /** BCP 47, without the mark. */
+  /** BCP 47, without the mark; empty when the element has it from the document. */
   readonly language: string;
   /** What the element is: `note`, `call`, `toc`, …; `part` of a divided one. */
   readonly kind: string;
@@ -14,9 +14,8 @@ export interface PageMark {
  * @example readMark('en-x-oct-note-a1-fn3') // { language: 'en', kind: 'note', key: 'a1-fn3' }
  */
 export function readMark(tag: string): PageMark | undefined {
-  const at = tag.lastIndexOf('-oct-');
-  if (at < 0) return undefined;
-  const language = tag.slice(0, at).replace(/-x$/, '');
-  const [kind = '', ...key] = tag.slice(at + '-oct-'.length).split('-');
-  return { language, kind, key: key.join('-') };
+  const found = /^(.*)-(octo?)-([^-]*)-?(.*)$/.exec(tag);
+  if (found === null) return undefined;
+  const [, written = '', sign, kind = '', key = ''] = found;
+  return { language: sign === 'octo' ? '' : written.replace(/-x$/, ''), kind, key };
 }

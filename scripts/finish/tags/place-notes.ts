@@ -6,6 +6,8 @@ export interface NoteCall {
   readonly parent: Element;
   /** The kid of the parent that the note follows. */
   readonly after: Kid;
+  /** Of the note where it is not that of the parent; BCP 47. */
+  readonly noteLanguage?: string | undefined;
 }
 
 /**
@@ -19,10 +21,11 @@ export function placeNotes(
 ): void {
   const waiting = new Map(notes);
   // From the last: notes behind the same heading keep their order.
-  for (const { key, parent, after } of calls.toReversed()) {
+  for (const { key, parent, after, noteLanguage } of calls.toReversed()) {
     const note = waiting.get(key);
     if (note === undefined) continue;
     waiting.delete(key);
+    if (noteLanguage !== undefined) note.language ??= noteLanguage;
     parent.kids.splice(parent.kids.lastIndexOf(after) + 1, 0, note);
   }
   root.kids.push(...waiting.values());

@@ -7,7 +7,7 @@ import {
   type Found,
   type Reader,
 } from './read-elements.ts';
-import { addElement, findKid, isBlock, isElement } from './structure.ts';
+import { addElement, findKid, isBlock, isElement, type Element } from './structure.ts';
 import { cellAttributes } from './table-structure.ts';
 
 /** Readers of elements by the type that the browser gave them; of all others the type is right. */
@@ -26,8 +26,8 @@ export const byType: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries(['H1', 'H2', 'H3', 'H4', 'H5', 'H6'].map((type) => [type, readHeading])),
 };
 
-// Only a language of its own makes an element of it.
-function readPlain(found: Found, desk: Desk): void {
+/** Reads what only holds others: nothing but a language of its own makes an element of it. */
+export function readPlain(found: Found, desk: Desk): void {
   const { printed, language, place } = found;
   if (language === place.language) {
     readKids(printed, place, desk);
@@ -42,8 +42,12 @@ function readList(found: Found, desk: Desk): void {
   const list = openElement(found, 'L', desk);
   const numbering = /\/ListNumbering \/(\w+)/.exec(found.printed.attributes)?.[1];
   if (numbering !== undefined) list.attributes ??= ['List', { ListNumbering: numbering }];
-  readInto(list, found, desk);
+  const bullet = bullets[numbering ?? ''] ?? '';
+  readInto(list, { ...found, place: { ...found.place, bullet } }, desk);
 }
+
+/** Painted by the browser as drawings; by how a list is numbered. */
+const bullets: Readonly<Record<string, string>> = { Disc: '•', Circle: '◦', Square: '▪' };
 
 function readItem(found: Found, desk: Desk): void {
   const { printed, language, place } = found;
@@ -53,13 +57,14 @@ function readItem(found: Found, desk: Desk): void {
 }
 
 function readBullet(found: Found, desk: Desk): void {
-  const { item } = found.place;
+  const { item, bullet = '' } = found.place;
   const place = { ...found.place, isDrawn: true };
   if (item === undefined) {
     readKids(found.printed, place, desk);
     return;
   }
-  const label = { type: 'Lbl', kids: [] };
+  const label: Element = { type: 'Lbl', kids: [] };
+  if (bullet !== '') label.actualText = bullet;
   item.kids.unshift(label);
   readInto(label, { ...found, place }, desk);
 }
@@ -86,6 +91,7 @@ function readLink(found: Found, desk: Desk): void {
 
 function readHeading(found: Found, desk: Desk): void {
   const element = openElement(found, found.printed.type, desk);
-  const heading = { element, parent: found.place.into };
+  const { into: parent, language } = found.place;
+  const heading = { element, parent, language };
   readInto(element, { ...found, place: { ...found.place, heading } }, desk);
 }

@@ -12,8 +12,16 @@ export interface Place {
   readonly item?: Element;
   /** The note around. */
   readonly note?: Element;
-  /** The heading around, and what it stands in. */
-  readonly heading?: { readonly element: Element; readonly parent: Element };
+  /** The heading around, and what it stands in, with the language of that. */
+  readonly heading?: {
+    readonly element: Element;
+    readonly parent: Element;
+    readonly language: string;
+  };
+  /** Of the section around; BCP 47. */
+  readonly sectionLanguage?: string;
+  /** Of the items of the list around; empty when they are numbered. */
+  readonly bullet?: string;
   readonly isInContents?: boolean;
   /** What is painted here is content: a picture, a bullet. */
   readonly isDrawn?: boolean;

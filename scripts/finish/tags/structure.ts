@@ -5,6 +5,8 @@ export interface Element {
   /** BCP 47; undefined where it is the language around. */
   language?: string;
   alt?: string;
+  /** What is read instead of what is painted (14.9.4). */
+  actualText?: string;
   /** Unique in the document; notes need one. */
   id?: string;
   /** Owner of its attributes (14.8.5), then their names and values. */
@@ -22,6 +24,8 @@ export interface Mark {
   readonly mcid: number;
   readonly page: number;
   readonly stream: number | undefined;
+  /** How its last line ends where the pages say so: in the middle of a word, or with a space that is not printed. */
+  lineEnd?: 'joined' | 'spaced';
 }
 
 /** An annotation (14.7.4.3), by object number. */

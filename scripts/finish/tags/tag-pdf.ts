@@ -18,8 +18,10 @@ import { mendUnicode } from './mend-unicode.ts';
 import type { PrintedTree } from './printed-tree.ts';
 import type { Illustrations } from './read-elements.ts';
 import { shapeTree } from './shape-tree.ts';
+import { fontReader } from './spacing-fonts.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import type { Mark } from './structure.ts';
+import { textFlows, type Followers } from './text-flows.ts';
 import { writeTree } from './write-tree.ts';
 import { writeXmp } from './write-xmp.ts';
 
@@ -44,9 +46,9 @@ export async function tagPdf(pdf: PDFDocument, order: TagOrder): Promise<void> {
     upwards(pages.illustrations, pdf.getPage(0).getHeight()),
   );
   writeTree(pdf, root);
-  const facts = factsFor(pdf, decorations, pages);
+  const facts = factsFor(pdf, { decorations, followers: textFlows(root) }, pages);
   await rewriteStreams(pdf, {
-    name: 'marked content, 1',
+    name: 'marked content, 2',
     rewrite: (bytes, about) => {
       const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
       return Buffer.from(markContent(content, JSON.parse(about) as ContentFacts), 'latin1');
@@ -74,10 +76,15 @@ function upwards(illustrations: Pages['illustrations'], height: number): Illustr
   );
 }
 
+interface Marks {
+  readonly decorations: readonly Mark[];
+  readonly followers: ReadonlyMap<number, Followers>;
+}
+
 /** What is to be known about each stream, as JSON. */
 function factsFor(
   pdf: PDFDocument,
-  decorations: readonly Mark[],
+  { decorations, followers }: Marks,
   { textAreas }: Pages,
 ): (stream: PDFRawStream) => string {
   const painted = new Map<number, number[]>();
@@ -94,14 +101,17 @@ function factsFor(
     for (const stream of streams)
       edges.set(stream, { page, edges: [height - top, height - bottom] });
   }
+  const fontsOf = fontReader();
   return (stream) => {
     const onPage = edges.get(stream);
     const owner = onPage?.page.ref ?? pdf.context.getObjectRef(stream);
     const resources = onPage?.page.node.Resources() ?? stream.dict.lookup(PDFName.of('Resources'));
+    const number = owner?.objectNumber ?? -1;
     return JSON.stringify({
-      decorations: painted.get(owner?.objectNumber ?? -1) ?? [],
+      decorations: painted.get(number) ?? [],
       markedForms: markedForms(resources),
       edges: onPage?.edges ?? [0, 0],
+      spacing: { followers: followers.get(number) ?? {}, fonts: fontsOf(resources) },
     } satisfies ContentFacts);
   };
 }

@@ -72,6 +72,7 @@ const names = {
   Pg: PDFName.of('Pg'),
   Lang: PDFName.of('Lang'),
   Alt: PDFName.of('Alt'),
+  ActualText: PDFName.of('ActualText'),
   ID: PDFName.of('ID'),
   A: PDFName.of('A'),
 };
@@ -85,6 +86,8 @@ function writeElement(element: Element, parent: PDFRef, writing: Writing): PDFRe
   dict.set(names.P, parent);
   if (element.language !== undefined) dict.set(names.Lang, PDFString.of(element.language));
   if (element.alt !== undefined) dict.set(names.Alt, PDFHexString.fromText(element.alt));
+  if (element.actualText !== undefined)
+    dict.set(names.ActualText, PDFHexString.fromText(element.actualText));
   if (element.attributes !== undefined) {
     const [owner, values] = element.attributes;
     dict.set(names.A, context.obj({ O: owner, ...values } as LiteralObject));

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { markContent } from '../../../scripts/finish/tags/mark-content.ts';
 
-const facts = { decorations: [], markedForms: [], edges: [500, 60] } as const;
+const facts = {
+  decorations: [],
+  markedForms: [],
+  edges: [500, 60],
+  spacing: { followers: {}, fonts: {} },
+} as const;
 const start = '.24 0 0 -.24 0 600 cm\nq\n0 0 100 100 re\nW* n\nq\n3.125 0 0 3.125 0 -2500 cm\n';
 const text = (y: number) => `BT\n/F4 20 Tf\n1 0 0 -1 20 ${y} Tm\n<0015> Tj\nET\n`;
 const end = 'Q\nQ\n';

@@ -1,24 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shapeTree } from '../../../scripts/finish/tags/shape-tree.ts';
-import { isElement, isMark, type Element } from '../../../scripts/finish/tags/structure.ts';
-import { printedTree, type Sketch } from '../../support/printed-tree.ts';
-
-// As `Document(P(1 2) Note:x(3))`; a language stands behind @.
-function written(element: Element): string {
-  const kids = element.kids.map((kid) =>
-    isElement(kid) ? written(kid) : isMark(kid) ? String(kid.mcid) : 'link',
-  );
-  const language = element.language === undefined ? '' : `@${element.language}`;
-  return `${element.type}${language}(${kids.join(' ')})`;
-}
-
-function shaped(...kids: Sketch[]): string {
-  const document: Sketch = ['Document', ...kids];
-  return written(shapeTree(printedTree(document), 'en', new Map()).root).slice(
-    'Document('.length,
-    -1,
-  );
-}
+import type { Sketch } from '../../support/printed-tree.ts';
+import { shaped } from '../../support/shaped-tree.ts';
 
 describe('the structure tree', () => {
   const cases: readonly (readonly [what: string, kids: Sketch[], expected: string])[] = [
@@ -44,8 +27,8 @@ describe('the structure tree', () => {
       [
         ['P', 1, ['Link en-x-oct-call-a1-fn1', 2], 3],
         [
-          'NonStruct en-x-oct-note-a1-fn1',
-          ['NonStruct en-x-oct-paragraph-e4', ['Link en-x-oct-label-e5', 4], 5],
+          'NonStruct en-x-octo-note-a1-fn1',
+          ['NonStruct en-x-octo-paragraph-e4', ['Link en-x-octo-label-e5', 4], 5],
         ],
       ],
       'P(1 Reference(Link(2)) Note(Lbl(Link(4)) 5) 3)',
@@ -54,11 +37,11 @@ describe('the structure tree', () => {
       'keeps the paragraphs of a note when there are several',
       [
         ['P', ['Link en-x-oct-call-n1', 1]],
-        ['NonStruct en-x-oct-note-n1', ['NonStruct en-x-oct-paragraph-e4', 2]],
+        ['NonStruct en-x-octo-note-n1', ['NonStruct en-x-octo-paragraph-e4', 2]],
         [
-          'NonStruct en-x-oct-note-n1',
-          ['NonStruct en-x-oct-paragraph-e4', 3],
-          ['NonStruct en-x-oct-paragraph-e5', 4],
+          'NonStruct en-x-octo-note-n1',
+          ['NonStruct en-x-octo-paragraph-e4', 3],
+          ['NonStruct en-x-octo-paragraph-e5', 4],
         ],
       ],
       'P(Reference(Link(1)) Note(P(2 3) P(4)))',
@@ -68,8 +51,8 @@ describe('the structure tree', () => {
       [
         ['H1', 1, ['Link en-x-oct-call-n1', 2], ['Link en-x-oct-call-n2', 3]],
         ['P', 4],
-        ['NonStruct en-x-oct-note-n1', 5],
-        ['NonStruct en-x-oct-note-n2', 6],
+        ['NonStruct en-x-octo-note-n1', 5],
+        ['NonStruct en-x-octo-note-n2', 6],
       ],
       'H1(1 Reference(Link(2)) Reference(Link(3))) P(Note(5) Note(6)) P(4)',
     ],
