@@ -24,7 +24,7 @@ export function describePdf(
 }
 
 /** Writes into a PDF for a press what it asks for: title, author and dates, and nothing else about the book. */
-export function describePrintPdf(pdf: PDFDocument, book: Book): void {
+export function describePrintPdf(pdf: PDFDocument, book: Pick<Book, 'settings' | 'matter'>): void {
   const about = pdf.context.trailerInfo.Info;
   if (about !== undefined) pdf.context.assign(about as PDFRef, pdf.context.obj({}));
   const date = editionDate(book.settings.date);
@@ -34,6 +34,13 @@ export function describePrintPdf(pdf: PDFDocument, book: Book): void {
   pdf.setProducer(pdfProducer);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
+}
+
+/** Writes title, author, language and dates into a booklet; what else is said about the book stays in the screen PDF. */
+export function describeBooklet(pdf: PDFDocument, book: Pick<Book, 'settings' | 'matter'>): void {
+  describePrintPdf(pdf, book);
+  pdf.setTitle(book.settings.title, { showInWindowTitleBar: true });
+  pdf.catalog.set(PDFName.of('Lang'), PDFString.of(book.settings.language));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Pages } from '../model/pages.ts';
 import type { Cache } from '../model/tools.ts';
 import type { BookletPlan } from '../model/booklet.ts';
 import { collectLinks } from './collect-links.ts';
-import { describePdf } from './describe.ts';
+import { describeBooklet } from './describe.ts';
 import { makeBooklet, planBookletOf } from './make-booklet.ts';
 import { setBoxes } from './boxes.ts';
 import { writeLinks } from './links.ts';
@@ -46,7 +46,7 @@ export async function finishForPaper(
   const { trim, booklet: settings } = book.settings;
   const order = { pageCount: pages.count, settings, page: trim, sheet: trim.sheet };
   const plan = planBookletOf(pdf, order);
-  const describe = (made: PDFDocument) => describePdf(made, book);
+  const describe = (made: PDFDocument) => describeBooklet(made, book);
   const booklet = await makeBooklet({ pdf, plan, links, name: book.slug, describe });
   for (const [n, made] of booklet.entries()) onEdition(made, booklet[n - 1]);
   return { editions: [print, ...booklet], plan };

@@ -4,7 +4,9 @@ import type { Cache } from '../model/tools.ts';
 import { paintGreysInBlack } from './black.ts';
 import { setBoxes } from './boxes.ts';
 import { saveSame } from './describe.ts';
+import { dropUnreachable } from './drop-unreachable.ts';
 import { editionDate } from './edition-date.ts';
+import { untagPdf } from './tags/untag-pdf.ts';
 
 /** A leaflet as printed, and what it says of itself. */
 export interface LeafletFacts {
@@ -15,7 +17,7 @@ export interface LeafletFacts {
   readonly date: string;
 }
 
-/** A leaflet cut to its sheet, in black ink only, to be printed at its true size. */
+/** A leaflet cut to its sheet, in black ink only, to be printed at its true size: without tags, as all that is for paper. */
 export async function finishLeaflet(
   { pdf: bytes, size, title, date }: LeafletFacts,
   cache: Cache,
@@ -28,6 +30,8 @@ export async function finishLeaflet(
   pdf.setCreationDate(editionDate(date));
   pdf.setModificationDate(editionDate(date));
   pdf.catalog.getOrCreateViewerPreferences().setPrintScaling(PrintScaling.None);
+  untagPdf(pdf);
   await paintGreysInBlack(pdf, cache);
+  dropUnreachable(pdf);
   return saveSame(pdf);
 }

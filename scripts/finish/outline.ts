@@ -13,12 +13,19 @@ interface Node {
   readonly children: Node[];
 }
 
-/** Writes the outline (bookmarks) of a PDF; the levels nest as they come (ISO 32000-1, 12.3.3). */
-export function writeOutline(pdf: PDFDocument, entries: readonly OutlineEntry[]): void {
+/**
+ * Writes the outline (bookmarks) of a PDF; the levels nest as they come (ISO 32000-1, 12.3.3), and each entry leads to
+ * the place of its heading.
+ */
+export function writeOutline(
+  pdf: PDFDocument,
+  entries: readonly OutlineEntry[],
+  heightPt: number,
+): void {
   const roots = nest(entries);
   if (roots.length === 0) return;
   const ref = pdf.context.nextRef();
-  const items = writeLevel(pdf, roots, ref);
+  const items = writeLevel({ pdf, heightPt }, roots, ref);
   pdf.context.assign(
     ref,
     pdf.context.obj({
@@ -44,16 +51,23 @@ function nest(entries: readonly OutlineEntry[]): readonly Node[] {
   return roots;
 }
 
-function writeLevel(pdf: PDFDocument, nodes: readonly Node[], parent: PDFRef): readonly PDFRef[] {
+interface PlacedBook {
+  readonly pdf: PDFDocument;
+  readonly heightPt: number;
+}
+
+function writeLevel(book: PlacedBook, nodes: readonly Node[], parent: PDFRef): readonly PDFRef[] {
+  const { pdf, heightPt } = book;
   const refs = nodes.map(() => pdf.context.nextRef());
   for (const [n, { entry, children }] of nodes.entries()) {
     const ref = refs[n] as PDFRef;
-    const inner = writeLevel(pdf, children, ref);
-    const page = pdf.getPage(entry.pageIndex);
+    const inner = writeLevel(book, children, ref);
+    const { pageIndex, left, top } = entry.place;
+    const height = Math.round((heightPt - top) * 100) / 100;
     const item = pdf.context.obj({
       Title: PDFHexString.fromText(entry.title),
       Parent: parent,
-      Dest: [page.ref, PDFName.of('XYZ'), PDFNull, PDFNull, PDFNull],
+      Dest: [pdf.getPage(pageIndex).ref, PDFName.of('XYZ'), left, height, PDFNull],
       ...(n > 0 ? { Prev: refs[n - 1] } : {}),
       ...(n + 1 < refs.length ? { Next: refs[n + 1] } : {}),
       // Negative: closed until the reader opens it.

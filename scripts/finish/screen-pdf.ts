@@ -20,12 +20,10 @@ export async function finishScreen(
   const pdf = await loadPrinted(rest);
   setBoxes(pdf, book.settings.trim);
   describePdf(pdf, book);
-  writeLinks(pdf, pages, {
-    heightPt: toPoints(book.settings.trim.heightMm),
-    language: book.settings.language,
-  });
+  const heightPt = toPoints(book.settings.trim.heightMm);
+  writeLinks(pdf, pages, { heightPt, language: book.settings.language });
   await tagPdf(pdf, { book, pages, tree, cache });
-  writeOutline(pdf, pages.outline);
+  writeOutline(pdf, pages.outline, heightPt);
   writePageLabels(pdf, pages.labels);
   return {
     kind: 'screen-pdf',

@@ -1,9 +1,8 @@
-/** An entry of the outline, with the page it leads to. */
+/** An entry of the outline, with the place it leads to. */
 export interface OutlineEntry {
   readonly title: string;
   readonly level: number;
-  /** From 0. */
-  readonly pageIndex: number;
+  readonly place: PagePoint;
 }
 
 /** A place in the book, in points from the left and upper edge of its page. */

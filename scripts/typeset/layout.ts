@@ -186,7 +186,7 @@ function outlineOf(
   { places }: AssembledPages,
 ): readonly OutlineEntry[] {
   return targets.flatMap(({ id, title, level }) => {
-    const pageIndex = places.get(id)?.pageIndex;
-    return pageIndex === undefined ? [] : [{ title, level: Math.max(1, level), pageIndex }];
+    const place = places.get(id);
+    return place === undefined ? [] : [{ title, level: Math.max(1, level), place }];
   });
 }

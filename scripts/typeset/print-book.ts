@@ -129,7 +129,7 @@ function targetsOf({ articles, matter }: Book): readonly Target[] {
     ...(matter.entries.length > 0
       ? [{ id: 'text-notes', title: 'A note on the text', level: 1 }]
       : []),
-  ].filter(({ level }) => level <= 3);
+  ];
 }
 
 function contentsEntry({ id, title, level }: Target, { articles }: Book) {
