@@ -45,13 +45,13 @@ function articlesOf({ outcome, document }: Tagged): readonly (readonly [string, 
 }
 
 const books = [
-  { name: slug, folder: join(press, 'manuscripts', slug), articles: 2 },
-  { name: 'torture', folder: join(press, 'tests', 'books', 'torture'), articles: 3 },
-  { name: 'elements', folder: join(press, 'tests', 'books', 'elements'), articles: 3 },
-  { name: 'tongues', folder: join(press, 'tests', 'books', 'tongues'), articles: 1 },
+  { name: slug, folder: join(press, 'manuscripts', slug), articles: 2, divided: 5 },
+  { name: 'torture', folder: join(press, 'tests', 'books', 'torture'), articles: 3, divided: 5 },
+  { name: 'elements', folder: join(press, 'tests', 'books', 'elements'), articles: 3, divided: 5 },
+  { name: 'tongues', folder: join(press, 'tests', 'books', 'tongues'), articles: 1, divided: 2 },
 ];
 
-describe.each(books)('the tags of $name', ({ name, folder, articles }) => {
+describe.each(books)('the tags of $name', ({ name, folder, articles, ...least }) => {
   let tagged: Tagged;
   beforeAll(async () => {
     tagged = await build(name, folder);
@@ -82,7 +82,7 @@ describe.each(books)('the tags of $name', ({ name, folder, articles }) => {
     const divided = elementsOf(tagged.document, 'P').filter(
       (element) => new Set(pages(element)).size > 1,
     );
-    expect(divided.length).toBeGreaterThan(5);
+    expect(divided.length).toBeGreaterThan(least.divided);
   });
 
   test('lead from the contents to every article', () => {
