@@ -30,8 +30,10 @@ async function build(name: string) {
   };
 }
 
+// Letters of formulas are mathematical ones in print.
 const plain = (xhtml: string) =>
   xhtml
+    .normalize('NFKC')
     .replace(/<sup class="noteref">.*?<\/sup>/g, '')
     .replace(/<[^>]+>/g, '')
     .replace(/&amp;/g, '&')
