@@ -20,6 +20,8 @@ export interface LayoutOrder {
   readonly isDraft: boolean;
   readonly tools: Tools;
   readonly report: Report;
+  /** Told of every press that is opened besides, to be closed when the pages are printed. */
+  readonly onOpen: (press: Press) => void;
 }
 
 /** Problems that other margins may solve: they are told of the last layout only. */
@@ -38,21 +40,16 @@ const mostRounds = 3;
  */
 export async function layOutBook(book: Book, order: LayoutOrder): Promise<BookPages> {
   const { theme, press, isDraft, tools } = order;
-  const opened: Press[] = [];
   const tell = onlyOnce(order.report);
-  try {
-    let attempt = await layOutOnce(book, theme, { tools, press, tell });
-    for (let round = 1; attempt.wider !== undefined && round < mostRounds; round += 1) {
-      const fitted = attempt.wider;
-      const next = openPress({ theme: fitted, settings: book.settings, isDraft }, tools);
-      opened.push(next);
-      attempt = await layOutOnce(book, fitted, { tools, press: next, tell });
-    }
-    for (const problem of attempt.problems) order.report(problem);
-    return attempt.pages;
-  } finally {
-    for (const one of opened) await one.close();
+  let attempt = await layOutOnce(book, theme, { press, tell });
+  for (let round = 1; attempt.wider !== undefined && round < mostRounds; round += 1) {
+    const fitted = attempt.wider;
+    const next = openPress({ theme: fitted, settings: book.settings, isDraft }, tools);
+    order.onOpen(next);
+    attempt = await layOutOnce(book, fitted, { press: next, tell });
   }
+  for (const problem of attempt.problems) order.report(problem);
+  return attempt.pages;
 }
 
 // What is wrong with the text is found again in each layout.
@@ -90,7 +87,6 @@ async function layOutOnce(
 }
 
 interface BothContext {
-  readonly tools: Tools;
   readonly report: Report;
   readonly press: Press;
 }

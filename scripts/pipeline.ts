@@ -161,7 +161,14 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   open.push(threads);
   const [pages, cover] = await timed('typeset', () =>
     Promise.all([
-      layOutBook(book, { theme, press, isDraft: order.isDraft ?? false, tools, report }),
+      layOutBook(book, {
+        theme,
+        press,
+        isDraft: order.isDraft ?? false,
+        tools,
+        report,
+        onOpen: (another) => open.push(another),
+      }),
       makeCover(book, theme, { browser, picture, divisionsOf: hyphenate, report }),
     ]),
   );

@@ -22,11 +22,21 @@ export interface Rewriting {
 /** Streams that are changed, or found in the cache, together: about as many pages as an article has. */
 const batchSize = 16;
 
+/** Batches under way: some are deflated while the next is changed. */
+const mostAtOnce = 4;
+
 /** Changes the content of all pages and forms. Streams that an earlier build changed are not changed again. */
 export async function rewriteStreams(pdf: PDFDocument, rewriting: Rewriting): Promise<void> {
   const streams = [...new Set([...pageStreams(pdf).flat(), ...formStreams(pdf)])];
-  for (let from = 0; from < streams.length; from += batchSize)
-    await rewriteBatch(pdf, streams.slice(from, from + batchSize), rewriting);
+  let from = 0;
+  const rewriteOn = async () => {
+    while (from < streams.length) {
+      const batch = streams.slice(from, from + batchSize);
+      from += batchSize;
+      await rewriteBatch(pdf, batch, rewriting);
+    }
+  };
+  await Promise.all(Array.from({ length: mostAtOnce }, rewriteOn));
 }
 
 async function rewriteBatch(

@@ -14,6 +14,16 @@ declare module 'pagedjs' {
     removeListeners(): void;
   }
 
+  /** The filling of a page. */
+  export interface PageLayout {
+    /** The text area. */
+    readonly element: HTMLElement;
+    /** Of the text area, before anything stands in it. */
+    readonly bounds: DOMRect;
+    /** Letters that are added before it looks whether the page is full. */
+    readonly maxChars: number;
+  }
+
   /** A content that is being divided into pages. */
   export interface PagedContent extends DocumentFragment {
     /** Its elements by their `data-ref`. */

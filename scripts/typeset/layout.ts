@@ -1,5 +1,4 @@
 import { escapeXml } from '../model/escape-xml.ts';
-import { createHash } from 'node:crypto';
 import type { Book } from '../model/book.ts';
 import type { LayoutReport, OutlineEntry, Pages } from '../model/pages.ts';
 import { startOf } from '../model/place.ts';
@@ -15,7 +14,6 @@ import { writePages } from './write-pages.ts';
 
 /** What a layout is made with. */
 export interface LayoutContext {
-  readonly tools: Pick<Tools, 'browser' | 'cache'>;
   readonly report: Report;
   /** Made ready for this theme and size of page. */
   readonly press: Press;
@@ -38,7 +36,7 @@ const ptPerMm = 72 / 25.4;
 export async function layOut(
   book: Book,
   theme: Theme,
-  { tools, report, press, bleedMm = 0 }: LayoutContext,
+  { report, press, bleedMm = 0 }: LayoutContext,
 ): Promise<LaidPages> {
   checkGlyphs(book, theme, report);
   const print = writePrintBook(book, theme);
@@ -48,17 +46,13 @@ export async function layOut(
   reportOutside(book, laid, report);
   const assembled = assemblePages(laid);
   const { language, title, trim } = book.settings;
-  const html = writePages(assembled, {
-    language,
-    title,
-    style: [await press.style(), ...laid.map(({ layout }) => layout.rules)].join('\n'),
-    size: {
-      widthPt: trim.widthMm * ptPerMm,
-      heightPt: trim.heightMm * ptPerMm,
-      bleedPt: bleedMm * ptPerMm,
-    },
+  const { html, style } = writePages(assembled, {
+    widthPt: trim.widthMm * ptPerMm,
+    heightPt: trim.heightMm * ptPerMm,
+    bleedPt: bleedMm * ptPerMm,
   });
-  const printing = { book, theme, tools, digest: await press.digest() };
+  const rules = laid.map(({ layout }) => layout.rules).join('\n');
+  const sheets = { language, title, styles: [rules, style], html };
   const pages = {
     count: assembled.pages.length,
     labels: assembled.labels,
@@ -72,7 +66,7 @@ export async function layOut(
     textAreas: assembled.pages.map(({ record }) => record.textArea),
     layout: countLines(laid),
   };
-  return { ...pages, print: async () => ({ ...pages, pdf: await printOnce(html, printing) }) };
+  return { ...pages, print: async () => ({ ...pages, pdf: await press.print(sheets) }) };
 }
 
 /** Prints the same HTML and style by pagedjs-cli, for comparison. */
@@ -105,36 +99,6 @@ export function plainDocument(book: Book, theme: Theme): ReadonlyMap<string, Res
 // target-counter() wants the place it points to on the element itself.
 function withHrefs(html: string): string {
   return html.replace(/data-page-of="([^"]+)"/g, 'data-href="#$1"');
-}
-
-interface Printing {
-  readonly book: Book;
-  readonly theme: Theme;
-  readonly tools: LayoutContext['tools'];
-  readonly digest: string;
-}
-
-// The same pages give the same PDF: what was printed before is not printed again.
-async function printOnce(
-  html: string,
-  { book, theme, tools, digest }: Printing,
-): Promise<Uint8Array> {
-  const hash = createHash('sha256').update(digest).update(html);
-  for (const { bytes } of book.images) hash.update(bytes);
-  const key = `print-${hash.digest('hex')}.pdf`;
-  const known = await tools.cache.read(key);
-  if (known !== undefined) return known;
-  const page = await tools.browser.openUnseen(resourcesOf(html, book, theme));
-  try {
-    await page.evaluate(
-      'Promise.all([...document.fonts].map((font) => font.load())).then(() => 1)',
-    );
-    const pdf = await page.pdf();
-    await tools.cache.write(key, pdf);
-    return pdf;
-  } finally {
-    await page.close();
-  }
 }
 
 function resourcesOf(html: string, book: Book, theme: Theme): ReadonlyMap<string, Resource> {

@@ -2,14 +2,13 @@ import type { BookImage } from '../model/book.ts';
 import type { Theme } from '../model/theme.ts';
 import { PressError } from '../model/press-error.ts';
 import type { BrowserPage, Resource, Tools } from '../model/tools.ts';
-import type { PartLayout, PartOrder, StartOrder } from './in-page/part-layout.ts';
+import type { PartLayout, PartOrder, PrintedSheets, StartOrder } from './in-page/part-layout.ts';
 
 /** Tabs of one browser that lay out parts of a book at the same time. */
 export interface PressTabs {
-  /** The style that the pages want, as Paged.js rewrote it. */
-  readonly style: () => Promise<string>;
   /** Throws a PressError when the layout failed or lost text. */
   readonly layOut: (order: PartOrder) => Promise<PartLayout>;
+  readonly print: (sheets: PrintedSheets) => Promise<Uint8Array>;
   /** Pictures that the parts name; to be told before they are laid out. */
   readonly addImages: (images: readonly BookImage[]) => void;
   readonly close: () => Promise<void>;
@@ -22,65 +21,68 @@ export interface TabSettings {
   /** Of the book; BCP 47. */
   readonly language: string;
   readonly isDraft: boolean;
-}
-
-interface Tab {
-  readonly page: BrowserPage;
-  readonly style: string;
+  /** Known to be laid out. */
+  readonly parts: number;
 }
 
 /**
- * Opens tabs as they are needed, no more than there are processors: the first one at once, so that it reads the style
- * and the fonts while the text is still being read.
+ * Opens tabs as they are needed, no more than there are processors: those for the parts that are known at once, and one
+ * in any case, so that it reads the style and the fonts while the text is still being read.
  */
 export function openPressTabs(
   settings: TabSettings,
   { browser, bundle, cores }: Pick<Tools, 'browser' | 'bundle' | 'cores'>,
 ): PressTabs {
   const resources = new Map<string, Resource>(resourcesOf(settings));
-  const pool = makePool(async () => openTab(settings, resources, { browser, bundle }), cores);
+  const pool = makePool(async () => openTab(settings, resources, { browser, bundle }), {
+    most: cores,
+    atOnce: settings.parts,
+  });
   return {
-    style: async () => (await pool.first()).style,
     addImages: (images) => {
       for (const { name, mediaType, bytes } of images)
         resources.set(name, { mediaType, body: bytes });
     },
     layOut: async (order) => pool.use(async (tab) => layOutIn(tab, order)),
+    print: async (sheets) => pool.use(async (tab) => printIn(tab, sheets)),
     close: async () => {
-      await Promise.allSettled(pool.all().map(async (tab) => (await tab).page.close()));
+      await Promise.allSettled(pool.all().map(async (tab) => (await tab).close()));
     },
   };
 }
 
 interface Pool {
-  readonly first: () => Promise<Tab>;
-  readonly all: () => readonly Promise<Tab>[];
+  readonly all: () => readonly Promise<BrowserPage>[];
   /** Waits for a tab that nobody uses. */
-  readonly use: <T>(work: (tab: Tab) => Promise<T>) => Promise<T>;
+  readonly use: <T>(work: (tab: BrowserPage) => Promise<T>) => Promise<T>;
 }
 
-function makePool(open: () => Promise<Tab>, most: number): Pool {
-  const first = open();
+interface PoolSize {
+  readonly most: number;
+  readonly atOnce: number;
+}
+
+function makePool(open: () => Promise<BrowserPage>, { most, atOnce }: PoolSize): Pool {
+  const tabs: Promise<BrowserPage>[] = [];
+  while (tabs.length < Math.max(1, Math.min(atOnce, most))) tabs.push(open());
   // A failure is told to whoever needs the tab.
-  first.catch(() => undefined);
-  const tabs = [first];
-  const idle = [first];
-  const waiting: ((tab: Promise<Tab>) => void)[] = [];
-  const take = async (): Promise<Tab> => {
+  for (const tab of tabs) tab.catch(() => undefined);
+  const idle = [...tabs].reverse();
+  const waiting: ((tab: Promise<BrowserPage>) => void)[] = [];
+  const take = async (): Promise<BrowserPage> => {
     const tab = idle.pop();
     if (tab !== undefined) return tab;
-    if (tabs.length >= most) return new Promise<Tab>((resolve) => waiting.push(resolve));
+    if (tabs.length >= most) return new Promise<BrowserPage>((resolve) => waiting.push(resolve));
     const fresh = open();
     tabs.push(fresh);
     return fresh;
   };
-  const giveBack = (tab: Tab) => {
+  const giveBack = (tab: BrowserPage) => {
     const next = waiting.shift();
     if (next === undefined) idle.push(Promise.resolve(tab));
     else next(Promise.resolve(tab));
   };
   return {
-    first: async () => first,
     all: () => tabs,
     use: async (work) => {
       const tab = await take();
@@ -97,7 +99,7 @@ async function openTab(
   { css, isDraft }: TabSettings,
   resources: ReadonlyMap<string, Resource>,
   { browser, bundle }: Pick<Tools, 'browser' | 'bundle'>,
-): Promise<Tab> {
+): Promise<BrowserPage> {
   const script = await bundle('scripts/typeset/in-page/main.ts');
   const withScript = new Map(resources).set('press.js', {
     mediaType: 'text/javascript; charset=utf-8',
@@ -107,8 +109,8 @@ async function openTab(
   const all = { get: (name: string) => withScript.get(name) ?? resources.get(name) };
   const page = await browser.openUnseen(all);
   const order: StartOrder = { css, isDraft };
-  const style = (await page.evaluate(`window.press.start(${JSON.stringify(order)})`)) as string;
-  return { page, style };
+  await page.evaluate(`window.press.start(${JSON.stringify(order)})`);
+  return page;
 }
 
 function resourcesOf({ faces, language }: TabSettings): readonly (readonly [string, Resource])[] {
@@ -126,7 +128,7 @@ function resourcesOf({ faces, language }: TabSettings): readonly (readonly [stri
   ];
 }
 
-async function layOutIn({ page }: Tab, order: PartOrder): Promise<PartLayout> {
+async function layOutIn(page: BrowserPage, order: PartOrder): Promise<PartLayout> {
   const known = page.complaints().length;
   await loadPictures(page, order);
   const layout = (await page.evaluate(
@@ -134,6 +136,15 @@ async function layOutIn({ page }: Tab, order: PartOrder): Promise<PartLayout> {
   )) as PartLayout;
   proveWhole(layout, page.complaints().slice(known));
   return layout;
+}
+
+async function printIn(page: BrowserPage, sheets: PrintedSheets): Promise<Uint8Array> {
+  await page.evaluate(`window.press.show(${JSON.stringify(sheets)})`);
+  try {
+    return await page.pdf();
+  } finally {
+    await page.evaluate('window.press.clear()');
+  }
 }
 
 // Blocks are measured as soon as they stand in the tab: a picture that is still on its way would have no height.

@@ -4,12 +4,12 @@ import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Tools } from '../model/tools.ts';
 import { hyphenate } from './hyphenate.ts';
-import type { PartLayout, PartOrder } from './in-page/part-layout.ts';
+import type { PartLayout, PartOrder, PrintedSheets } from './in-page/part-layout.ts';
 import { openPressTabs, type PressTabs } from './press-tabs.ts';
 import { writePrintStyle } from './print-book.ts';
 
 /** What lays out the parts of a book: tabs of a browser, and what was laid out before. */
-export interface Press extends Pick<PressTabs, 'style' | 'close'> {
+export interface Press extends Pick<PressTabs, 'close'> {
   /**
    * Lays out a part; the same job again, or one that an earlier build gave, is not laid out twice. Throws a PressError
    * when the layout failed or lost text.
@@ -17,8 +17,8 @@ export interface Press extends Pick<PressTabs, 'style' | 'close'> {
   readonly layOut: (job: PressJob) => Promise<PartLayout>;
   /** Pictures that the parts name; to be told before they are laid out. */
   readonly addImages: (images: readonly BookImage[]) => void;
-  /** Names everything that all pages depend on: style, fonts, scripts, browser. */
-  readonly digest: () => Promise<string>;
+  /** Prints pages that were laid out here; the same pages, if an earlier build printed them, are not printed again. */
+  readonly print: (sheets: PrintedSheets) => Promise<Uint8Array>;
 }
 
 /** A part to be laid out. */
@@ -33,15 +33,20 @@ export interface PressOrder {
   readonly settings: Pick<Settings, 'language' | 'trim' | 'print'>;
   /** Paragraphs are broken by the browser, line by line. */
   readonly isDraft: boolean;
+  /** How many parts are known to be laid out: tabs are opened for them at once, not as they come. */
+  readonly parts?: number;
 }
 
 type PressTools = Pick<Tools, 'browser' | 'bundle' | 'cache' | 'cores' | 'digestSources'>;
 
 /** Makes a press ready, before the book itself is read. */
-export function openPress({ theme, settings, isDraft }: PressOrder, tools: PressTools): Press {
+export function openPress(
+  { theme, settings, isDraft, parts = 1 }: PressOrder,
+  tools: PressTools,
+): Press {
   const css = writePrintStyle(theme, settings);
   const { language } = settings;
-  const tabs = openPressTabs({ css, faces: theme.faces, language, isDraft }, tools);
+  const tabs = openPressTabs({ css, faces: theme.faces, language, isDraft, parts }, tools);
   const digest = digestOf([css, isDraft, language], theme, tools);
   digest.catch(() => undefined);
   const images = new Map<string, Uint8Array>();
@@ -54,9 +59,15 @@ export function openPress({ theme, settings, isDraft }: PressOrder, tools: Press
     return layout;
   };
   return {
-    style: tabs.style,
     close: tabs.close,
-    digest: async () => digest,
+    print: async (sheets) => {
+      const key = printKeyOf(sheets, await digest, images);
+      const known = await tools.cache.read(key);
+      if (known !== undefined) return known;
+      const pdf = await tabs.print(sheets);
+      await tools.cache.write(key, pdf);
+      return pdf;
+    },
     addImages: (added) => {
       tabs.addImages(added);
       for (const { name, bytes } of added) images.set(name, bytes);
@@ -91,4 +102,16 @@ function keyOf(job: PressJob, digest: string, images: ReadonlyMap<string, Uint8A
   const hash = createHash('sha256').update(digest).update(JSON.stringify(job));
   for (const [name, bytes] of images) if (job.html.includes(name)) hash.update(name).update(bytes);
   return `part-${hash.digest('hex')}.json`;
+}
+
+function printKeyOf(
+  sheets: PrintedSheets,
+  digest: string,
+  images: ReadonlyMap<string, Uint8Array>,
+): string {
+  const hash = createHash('sha256').update(digest);
+  for (const text of [JSON.stringify([sheets.language, sheets.title, sheets.styles]), sheets.html])
+    hash.update(text);
+  for (const bytes of images.values()) hash.update(bytes);
+  return `print-${hash.digest('hex')}.pdf`;
 }

@@ -9,34 +9,22 @@ export interface PageSize {
   readonly bleedPt: number;
 }
 
-/** What the document of all pages is written with. */
-export interface PageDocument {
-  /** BCP 47. */
-  readonly language: string;
-  readonly title: string;
-  /** As Paged.js rewrote it. */
+/** All pages of a book as HTML, to be printed as they are by the style that they were laid out with and one more. */
+export interface WrittenPages {
+  readonly html: string;
   readonly style: string;
-  readonly size: PageSize;
 }
 
-/** All pages of a book as one HTML document, to be printed as it is. */
-export function writePages(
-  assembled: AssembledPages,
-  { language, title, style, size }: PageDocument,
-): string {
+/** Writes all pages of a book. */
+export function writePages(assembled: AssembledPages, size: PageSize): WrittenPages {
   const { pages } = assembled;
   const written = pages.map((page, n) => writePage(page, n, assembled));
-  return `<!DOCTYPE html>
-<html lang="${escapeXml(language)}">
-<head><meta charset="utf-8"/><title>${escapeXml(title)}</title>
-<style>${style.replaceAll('</', '<\\/')}</style>
-<style>${exactPages(size)}${lightPages}</style>
-</head>
-<body><div class="pagedjs_pages" style="--pagedjs-page-count: ${pages.length}">
+  return {
+    html: `<div class="pagedjs_pages" style="--pagedjs-page-count: ${pages.length}">
 ${written.join('\n')}
-</div></body>
-</html>
-`;
+</div>`,
+    style: exactPages(size) + lightPages,
+  };
 }
 
 function writePage(

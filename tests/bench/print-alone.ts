@@ -26,11 +26,11 @@ const theme = await readTheme({ ...tools, own: undefined, templates, report: () 
 
 const engines: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   octavo: async () => {
-    const press = openPress({ theme, settings: book.settings, isDraft: false }, tools);
-    await press.style();
+    const parts = book.articles.length;
+    const press = openPress({ theme, settings: book.settings, isDraft: false, parts }, tools);
     const finishing = import('../../scripts/finish/screen-pdf.ts');
     const { timed, durations } = stopwatch(tools.clock);
-    const context = { tools, report: () => undefined, press };
+    const context = { report: () => undefined, press };
     const laid = await timed('layout', () => layOut(book, theme, context));
     const printed = await timed('print', laid.print);
     const { finishScreen } = await finishing;

@@ -58,15 +58,11 @@ function linesSet(paragraph: HTMLElement): number {
   const walker = document.createTreeWalker(
     paragraph,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    (node) =>
-      node instanceof Text || node.nodeName === 'WBR'
-        ? NodeFilter.FILTER_ACCEPT
-        : NodeFilter.FILTER_SKIP,
   );
   let [lines, hasText] = [0, false];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node instanceof Text) hasText ||= node.data.trim() !== '';
-    else {
+    else if (node.nodeName === 'WBR') {
       lines += hasText ? 1 : 0;
       hasText = false;
     }

@@ -1,4 +1,5 @@
 import { registeredHandlers } from 'pagedjs';
+import { hasNotes } from './keep-layout.ts';
 import { clearHeight, cutAt, heightOf, partsOf, setHeight, type NoteParts } from './note-area.ts';
 
 /** The part of Paged.js 0.4.3's handler of notes that is replaced or used here. */
@@ -6,6 +7,7 @@ interface FootnoteHandler {
   createFootnoteCall: (note: HTMLElement) => HTMLElement;
   moveFootnote: (note: HTMLElement, area: HTMLElement, needsCall: boolean) => void;
   afterOverflowRemoved: (removed: DocumentFragment, rendered: HTMLElement) => void;
+  afterPageLayout: (element: HTMLElement, ...others: unknown[]) => void;
 }
 
 const notesIn = '.pagedjs_footnote_area [data-note]';
@@ -31,6 +33,11 @@ export function patchFootnotes(): void {
     const before = area?.querySelectorAll(notesIn).length;
     removeCalledNotes.call(this, removed, rendered);
     if (area !== null) fitAfterRemoval(area, area.querySelectorAll(notesIn).length !== before);
+  };
+  const cutNotes = handler.afterPageLayout;
+  handler.afterPageLayout = function cut(element, ...others) {
+    // It would be measured all the same.
+    if (hasNotes(element)) cutNotes.call(this, element, ...others);
   };
 }
 

@@ -38,17 +38,18 @@ const corners = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
 const box = (name: string) =>
   `<div class="pagedjs_margin pagedjs_margin-${name}"><div class="pagedjs_margin-content"></div></div>`;
 
-// The page of Paged.js without its forty elements for crop marks, which are drawn later if they are wanted.
-const template = `<div class="pagedjs_page"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${[
+const marginBoxes = [
   ...corners.map(
     (name) => `<div class="pagedjs_margin-${name}-corner-holder">${box(`${name}-corner`)}</div>`,
   ),
   ...Object.entries(margins).map(
     ([side, names]) => `<div class="pagedjs_margin-${side}">${names.map(box).join('')}</div>`,
   ),
-].join(
-  '',
-)}<div class="pagedjs_area"><div class="pagedjs_page_content"></div><div class="pagedjs_footnote_area"><div class="pagedjs_footnote_content pagedjs_footnote_empty"><div class="pagedjs_footnote_inner_content"></div></div></div></div></div></div></div>`;
+].join('');
+
+// The page of Paged.js without its forty elements for crop marks, which are drawn later if they are wanted, and without
+// its margins, which it is given when its text stands.
+const template = `<div class="pagedjs_page"><div class="pagedjs_sheet"><div class="pagedjs_pagebox"><div class="pagedjs_area"><div class="pagedjs_page_content"></div><div class="pagedjs_footnote_area"><div class="pagedjs_footnote_content pagedjs_footnote_empty"><div class="pagedjs_footnote_inner_content"></div></div></div></div></div></div></div>`;
 
 /**
  * Keeps the document small, so that the thousandth page takes no longer than the first: a page that is done leaves it,
@@ -66,8 +67,16 @@ class LightPages extends Handler {
     if (sink !== undefined && place.startsLeft) this.chunker.addPage(true);
   }
 
-  beforePageLayout({ element }: Page): void {
+  beforePageLayout(page: Page, content?: PagedContent): void {
+    const { element } = page;
     if (!place.isFirst) element.classList.remove('pagedjs_first_page');
+    if (content === undefined) return addMargins(element);
+    const { layout } = page;
+    page.layout = async (...order) => {
+      const end = await layout.apply(page, order);
+      addMargins(element);
+      return end;
+    };
   }
 
   finalizePage(_element: HTMLElement, page: Page): void {
@@ -75,6 +84,12 @@ class LightPages extends Handler {
     const { pages } = this.chunker;
     takeUpTo(pages, pages.indexOf(page) - 1);
   }
+}
+
+// Whatever changes the style of a page changes that of its margins.
+function addMargins(page: Element): void {
+  if (page.querySelector('.pagedjs_margin') === null)
+    page.querySelector('.pagedjs_pagebox')?.insertAdjacentHTML('afterbegin', marginBoxes);
 }
 
 /** Makes Paged.js keep no more pages in the document than it needs. */

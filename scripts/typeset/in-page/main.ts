@@ -1,5 +1,7 @@
 import './still-world.ts';
+import { findBlankTexts } from './blank-texts.ts';
 import { patchFootnotes } from './footnote-patch.ts';
+import { lookAtFullPages } from './full-looks.ts';
 import { keepPagesFull } from './full-pages.ts';
 import { keepPageEndsGood } from './good-page-ends.ts';
 import { layOutPart } from './lay-out-part.ts';
@@ -8,35 +10,49 @@ import { keepStringsAside } from './named-strings.ts';
 import { keepGridAfterBlocks } from './snap-to-grid.ts';
 import { takeSiblingRules } from './sibling-rules.ts';
 import { repeatTableHeads } from './tables.ts';
-import type { PartLayout, PartOrder, StartOrder } from './part-layout.ts';
+import type { PartLayout, PartOrder, PrintedSheets, StartOrder } from './part-layout.ts';
+import { showPages } from './show-pages.ts';
 import { startSession, type Session } from './session.ts';
 
 declare global {
   interface Window {
-    /** What the press asks of a tab: to be made ready once, then to lay out parts, one after the other. */
+    /** What the press asks of a tab: to be made ready once, then to lay out parts, one after the other, and to
+     * hold pages while they are printed. */
     press: {
-      /** @returns The style that the pages want, as Paged.js rewrote it. */
-      start: (order: StartOrder) => Promise<string>;
+      start: (order: StartOrder) => Promise<void>;
       layOut: (order: PartOrder) => Promise<PartLayout>;
+      /** Puts pages into the document, to be printed. */
+      show: (sheets: PrintedSheets) => Promise<void>;
+      /** Takes them out. */
+      clear: () => void;
     };
   }
 }
 
+findBlankTexts();
 patchFootnotes();
 keepPageEndsGood();
 keepStringsAside();
 repeatTableHeads();
 takeSiblingRules();
-keepPagesLight();
 keepPagesFull();
+lookAtFullPages();
 keepGridAfterBlocks();
+keepPagesLight();
 
 let session: Promise<Session> | undefined;
+let takeOut: (() => void) | undefined;
 
 window.press = {
-  start: async (order) => (await (session ??= startSession(order))).style,
+  start: async (order) => {
+    await (session ??= startSession(order));
+  },
   layOut: async (order) => {
     if (session === undefined) throw new Error('The tab was not started');
     return layOutPart(order, await session);
   },
+  show: async (sheets) => {
+    takeOut = await showPages(sheets);
+  },
+  clear: () => takeOut?.(),
 };

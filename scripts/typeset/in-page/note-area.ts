@@ -35,6 +35,11 @@ export function setHeight(area: HTMLElement, height: number): void {
   area.style.setProperty('--pagedjs-footnotes-height', `${height}px`);
 }
 
+/** Height in pixels that the note area was given. */
+export function notesHeight(area: HTMLElement): number {
+  return Number.parseFloat(area.style.getPropertyValue('--pagedjs-footnotes-height')) || 0;
+}
+
 /** Gives the note area less height than its notes want: Paged.js carries what is below over to the next page. */
 export function cutAt({ area, inner, content }: NoteParts, height: number): void {
   setHeight(area, Math.floor(height));

@@ -19,6 +19,16 @@ export interface PartOrder {
   readonly startsLeft: boolean;
 }
 
+/** Pages to be printed by the style that they were laid out with. */
+export interface PrintedSheets {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  /** More style, as CSS. */
+  readonly styles: readonly string[];
+  readonly html: string;
+}
+
 /** A page laid out, ready to be put into the book. */
 export interface PageRecord {
   /** Classes that Paged.js gave it, without side and number. */

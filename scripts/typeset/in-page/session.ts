@@ -4,8 +4,6 @@ import type { StartOrder } from './part-layout.ts';
 /** A tab made ready: its style is read once, for all parts that it lays out. */
 export interface Session {
   readonly previewer: Previewer;
-  /** The style as Paged.js rewrote it. */
-  readonly style: string;
   /** The style as it was written, for questions about it. */
   readonly written: CSSStyleSheet;
   /** Selector of what the style takes out of the flow; undefined when there is nothing. */
@@ -39,7 +37,7 @@ export async function startSession({ css, isDraft }: StartOrder): Promise<Sessio
   const written = new CSSStyleSheet();
   written.replaceSync(css);
   const outOfFlow = outOfFlowIn(written);
-  return { previewer, style: styleOfDocument(), written, outOfFlow, probe, isDraft };
+  return { previewer, written, outOfFlow, probe, isDraft };
 }
 
 function probeFrom(page: HTMLElement | null): PageProbe {
@@ -52,16 +50,6 @@ function probeFrom(page: HTMLElement | null): PageProbe {
   area.style.columnWidth = 'auto';
   area.replaceChildren();
   return { root, area };
-}
-
-function styleOfDocument(): string {
-  return [...document.querySelectorAll('style')]
-    .map((style) => style.textContent || rulesOf(style.sheet))
-    .join('\n');
-}
-
-function rulesOf(sheet: CSSStyleSheet | null): string {
-  return [...(sheet?.cssRules ?? [])].map(({ cssText }) => cssText).join('\n');
 }
 
 function outOfFlowIn(sheet: CSSStyleSheet): string | undefined {
