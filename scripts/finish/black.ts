@@ -1,6 +1,8 @@
 import type { PDFDocument } from 'pdf-lib';
 import { textOf, tokens, type Token } from '../model/pdf/content-stream.ts';
 import type { Cache } from '../model/tools.ts';
+import { joinLetters } from './join-letters.ts';
+import { readLetterFonts } from './letter-widths.ts';
 import { rewriteStreams } from './rewrite-streams.ts';
 import { unmarkContent } from './tags/unmark-content.ts';
 
@@ -10,11 +12,19 @@ import { unmarkContent } from './tags/unmark-content.ts';
  * nothing on paper, are taken out.
  */
 export async function paintGreysInBlack(pdf: PDFDocument, cache: Cache): Promise<void> {
-  const rewrite = (bytes: Uint8Array) => {
-    const unmarked = unmarkContent(bytes);
-    return greysInBlack(unmarked ?? bytes) ?? unmarked;
-  };
-  await rewriteStreams(pdf, { name: 'greys in black without marks, 1', rewrite, cache });
+  const fonts = readLetterFonts(pdf);
+  await rewriteStreams(pdf, {
+    name: 'greys in black without marks, letters joined, 1',
+    rewrite: (bytes, about) => {
+      const names = JSON.parse(about) as Readonly<Record<string, string>>;
+      const unmarked = unmarkContent(bytes) ?? bytes;
+      const black = greysInBlack(unmarked) ?? unmarked;
+      const content = Buffer.from(black.buffer, black.byteOffset, black.length);
+      return joinLetters(content, (name) => fonts.widthsOf(names[name] ?? ''));
+    },
+    about: (stream) => JSON.stringify(fonts.namesIn(stream)),
+    cache,
+  });
 }
 
 /**

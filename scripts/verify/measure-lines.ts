@@ -53,6 +53,8 @@ interface State {
   ctm: Matrix;
   text: Matrix;
   size: number;
+  /** Between all letters; in the units of the text. */
+  spacing: number;
   font: string;
   /** Advance of the space, in thousandths of the size, by font, as far as it was seen. */
   readonly spaces: Map<string, number>;
@@ -60,14 +62,14 @@ interface State {
 
 type Ops = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS;
 
-// The part of PDF's text model that Chromium writes: no character, word or horizontal spacing, no rise.
+// The part of PDF's text model that Chromium writes, and the press out of it: no word or horizontal spacing, no rise.
 function readGlyphs(
   operators: readonly number[],
   operands: readonly unknown[][],
   { spaces, OPS }: Pick<State, 'spaces'> & { readonly OPS: Ops },
 ): readonly Glyph[] {
   const identity: Matrix = [1, 0, 0, 1, 0, 0];
-  const state: State = { ctm: identity, text: identity, size: 0, font: '', spaces };
+  const state: State = { ctm: identity, text: identity, size: 0, spacing: 0, font: '', spaces };
   const saved: Matrix[] = [];
   const glyphs: Glyph[] = [];
   const actions: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
@@ -78,6 +80,7 @@ function readGlyphs(
     [OPS.setFont]: (args) => {
       [state.font, state.size] = [String(args[0]), Number(args[1])];
     },
+    [OPS.setCharSpacing]: (args) => void (state.spacing = Number(args[0])),
     [OPS.setTextMatrix]: (args) => void (state.text = matrixOf(args)),
     [OPS.moveText]: (args) =>
       void (state.text = times([1, 0, 0, 1, Number(args[0]), Number(args[1])], state.text)),
@@ -100,7 +103,7 @@ interface FontGlyph {
 
 function show(
   pieces: readonly unknown[],
-  { ctm, text, size, font, spaces }: State,
+  { ctm, text, size, spacing, font, spaces }: State,
 ): readonly Glyph[] {
   const whole = times(text, ctm);
   const scale = Math.abs(whole[0]) || 1;
@@ -114,9 +117,9 @@ function show(
       return [];
     }
     const { unicode = '', width = 0 } = (piece ?? {}) as FontGlyph;
-    const start = at;
-    at += (width / 1000) * size;
-    const [left, right] = [start, at].map((x) => whole[0] * x + whole[4]) as [number, number];
+    const [start, end] = [at, at + (width / 1000) * size];
+    at = end + spacing;
+    const [left, right] = [start, end].map((x) => whole[0] * x + whole[4]) as [number, number];
     const isBlank = unicode.trim() === '';
     return isBlank
       ? []

@@ -57,7 +57,7 @@ function fromHex(hex: string): string {
 }
 
 const operators =
-  /\/(\w+) [\d.]+ Tf|<([\dA-F]*)> Tj|\/\w+ ?<<(\/ActualText [^>]*>?|\/MCID \d+)[^]*?BDC|(BMC)|\/Artifact <<[^\n]*(BDC)|\b(EMC)\b/g;
+  /\/(\w+) [\d.]+ Tf|\[?<([-\dA-F<>]*)>(?: Tj|\] TJ)|\/\w+ ?<<(\/ActualText [^>]*>?|\/MCID \d+)[^]*?BDC|(BMC)|\/Artifact <<[^\n]*(BDC)|\b(EMC)\b/g;
 
 interface Open {
   readonly mcid?: number;
@@ -96,7 +96,8 @@ function readContent(
 // One byte or two for a letter, as the map of the font has it.
 function decode(shown: string, map: CharacterMap = new Map()): string {
   const [first = '0000'] = map.keys();
-  const codes = shown.match(new RegExp(`.{${first.length}}`, 'g')) ?? [];
+  const digits = shown.replace(/>-?\d+</g, '');
+  const codes = digits.match(new RegExp(`.{${first.length}}`, 'g')) ?? [];
   return codes.map((code) => map.get(code) ?? '\uFFFD').join('');
 }
 

@@ -10,8 +10,10 @@ import {
 } from 'pdf-lib';
 import type { Book } from '../../model/book.ts';
 import type { Pages } from '../../model/pages.ts';
-import { pageStreams } from '../../model/pdf/stream-bytes.ts';
+import { pageStreams, resourcesIn } from '../../model/pdf/stream-bytes.ts';
 import type { Cache } from '../../model/tools.ts';
+import { joinLetters } from '../join-letters.ts';
+import { readLetterFonts } from '../letter-widths.ts';
 import { rewriteStreams } from '../rewrite-streams.ts';
 import { markContent, type ContentFacts } from './mark-content.ts';
 import { mendUnicode } from './mend-unicode.ts';
@@ -47,13 +49,16 @@ export async function tagPdf(pdf: PDFDocument, order: TagOrder): Promise<void> {
   );
   writeTree(pdf, root);
   const facts = factsFor(pdf, { decorations, followers: textFlows(root) }, pages);
+  const fonts = readLetterFonts(pdf);
   await rewriteStreams(pdf, {
-    name: 'marked content, 2',
+    name: 'marked content, 3',
     rewrite: (bytes, about) => {
       const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-      return Buffer.from(markContent(content, JSON.parse(about) as ContentFacts), 'latin1');
+      const { names, ...facts } = JSON.parse(about) as StreamFacts;
+      const marked = Buffer.from(markContent(content, facts), 'latin1');
+      return joinLetters(marked, (name) => fonts.widthsOf(names[name] ?? ''));
     },
-    about: facts,
+    about: (stream) => JSON.stringify({ ...facts(stream), names: fonts.namesIn(stream) }),
     cache,
   });
   mendUnicode(pdf);
@@ -81,12 +86,16 @@ interface Marks {
   readonly followers: ReadonlyMap<number, Followers>;
 }
 
-/** What is to be known about each stream, as JSON. */
+interface StreamFacts extends ContentFacts {
+  /** What its fonts are called, by their names in the stream; a font that is called so has the widths it has. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 function factsFor(
   pdf: PDFDocument,
   { decorations, followers }: Marks,
   { textAreas }: Pages,
-): (stream: PDFRawStream) => string {
+): (stream: PDFRawStream) => ContentFacts {
   const painted = new Map<number, number[]>();
   for (const { mcid, page, stream } of decorations) {
     const owner = stream ?? page;
@@ -102,17 +111,18 @@ function factsFor(
       edges.set(stream, { page, edges: [height - top, height - bottom] });
   }
   const fontsOf = fontReader();
+  const resourcesOf = resourcesIn(pdf);
   return (stream) => {
     const onPage = edges.get(stream);
     const owner = onPage?.page.ref ?? pdf.context.getObjectRef(stream);
-    const resources = onPage?.page.node.Resources() ?? stream.dict.lookup(PDFName.of('Resources'));
+    const resources = resourcesOf(stream);
     const number = owner?.objectNumber ?? -1;
-    return JSON.stringify({
+    return {
       decorations: painted.get(number) ?? [],
       markedForms: markedForms(resources),
       edges: onPage?.edges ?? [0, 0],
       spacing: { followers: followers.get(number) ?? {}, fonts: fontsOf(resources) },
-    } satisfies ContentFacts);
+    };
   };
 }
 

@@ -1,5 +1,12 @@
 import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, type PDFDocument } from 'pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  type PDFDocument,
+} from 'pdf-lib';
 
 /** The content of a stream, its filters undone. Quicker than pdf-lib's own for what Chromium writes. */
 export function streamBytes(stream: PDFRawStream): Uint8Array {
@@ -19,6 +26,18 @@ export function pageStreams(pdf: PDFDocument): readonly (readonly PDFRawStream[]
         : [contents];
     return parts.filter((part) => part instanceof PDFRawStream);
   });
+}
+
+/** Finds what a stream of a page, or a form, names its fonts and pictures by. */
+export function resourcesIn(pdf: PDFDocument): (stream: PDFRawStream) => PDFDict | undefined {
+  const pages = pdf.getPages();
+  const onPage = new Map(
+    pageStreams(pdf).flatMap((streams, n) => streams.map((stream) => [stream, pages[n]] as const)),
+  );
+  return (stream) => {
+    const own = stream.dict.lookup(PDFName.of('Resources'));
+    return onPage.get(stream)?.node.Resources() ?? (own instanceof PDFDict ? own : undefined);
+  };
 }
 
 /** All form XObjects. */
