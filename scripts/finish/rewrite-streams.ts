@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { PDFName, type PDFDocument, type PDFRawStream } from 'pdf-lib';
 import { formStreams, pageStreams, streamBytes } from '../model/pdf/stream-bytes.ts';
 import type { Cache } from '../model/tools.ts';
@@ -22,21 +21,11 @@ export interface Rewriting {
 /** Streams that are changed, or found in the cache, together: about as many pages as an article has. */
 const batchSize = 16;
 
-/** Batches under way: some are deflated while the next is changed. */
-const mostAtOnce = 4;
-
 /** Changes the content of all pages and forms. Streams that an earlier build changed are not changed again. */
 export async function rewriteStreams(pdf: PDFDocument, rewriting: Rewriting): Promise<void> {
   const streams = [...new Set([...pageStreams(pdf).flat(), ...formStreams(pdf)])];
-  let from = 0;
-  const rewriteOn = async () => {
-    while (from < streams.length) {
-      const batch = streams.slice(from, from + batchSize);
-      from += batchSize;
-      await rewriteBatch(pdf, batch, rewriting);
-    }
-  };
-  await Promise.all(Array.from({ length: mostAtOnce }, rewriteOn));
+  for (let from = 0; from < streams.length; from += batchSize)
+    await rewriteBatch(pdf, streams.slice(from, from + batchSize), rewriting);
 }
 
 async function rewriteBatch(
@@ -48,10 +37,7 @@ async function rewriteBatch(
   const key = keyOf(name, streams, abouts);
   const known = unpack(await cache.read(key));
   const changed =
-    known ??
-    (await Promise.all(
-      streams.map(async (stream, n) => deflated(rewrite(streamBytes(stream), abouts[n] ?? ''))),
-    ));
+    known ?? streams.map((stream, n) => deflated(rewrite(streamBytes(stream), abouts[n] ?? '')));
   if (known === undefined) await cache.write(key, pack(changed));
   for (const [n, stream] of streams.entries()) {
     const bytes = changed[n];
@@ -59,11 +45,9 @@ async function rewriteBatch(
   }
 }
 
-const deflateBeside = promisify(deflate);
-
-// Empty when there is nothing to change. Those of a batch in threads of the runtime's own.
-async function deflated(changed: Uint8Array | undefined): Promise<Uint8Array> {
-  return changed === undefined ? new Uint8Array(0) : deflateBeside(changed, { chunkSize: 65_536 });
+// Empty when there is nothing to change.
+function deflated(changed: Uint8Array | undefined): Uint8Array {
+  return changed === undefined ? new Uint8Array(0) : deflateSync(changed);
 }
 
 /** Puts deflated bytes in place of what a stream held. */
