@@ -44,6 +44,21 @@ function articlesOf({ outcome, document }: Tagged): readonly (readonly [string, 
   ]);
 }
 
+function pagesOf({ kids }: ReadElement): readonly number[] {
+  return kids.flatMap((kid) =>
+    kid === 'annotation' ? [] : 'type' in kid ? pagesOf(kid) : [kid.page],
+  );
+}
+
+/** Notes, each with the mark that stands before it. */
+function callsIn({ kids }: ReadElement): readonly { call: ReadElement; note: ReadElement }[] {
+  const elements = kids.filter((kid) => kid !== 'annotation' && 'type' in kid) as ReadElement[];
+  return elements.flatMap((element, n) => {
+    const call = elements.slice(0, n).findLast(({ type }) => type === 'Reference');
+    return element.type === 'Note' && call ? [{ call, note: element }] : callsIn(element);
+  });
+}
+
 const books = [
   { name: slug, folder: join(press, 'manuscripts', slug), articles: 2, divided: 5 },
   { name: 'torture', folder: join(press, 'tests', 'books', 'torture'), articles: 3, divided: 5 },
@@ -74,13 +89,15 @@ describe.each(books)('the tags of $name', ({ name, folder, articles, ...least })
     for (const note of notes) expect(elementsOf(note, 'Lbl')).toHaveLength(1);
   });
 
+  test('have every note begin on the page where it is called', () => {
+    const called = callsIn(tagged.document);
+    expect(called).toHaveLength(elementsOf(tagged.document, 'Note').length);
+    for (const { call, note } of called) expect(pagesOf(note)[0]).toBe(pagesOf(call)[0]);
+  });
+
   test('have one paragraph where a page divides it, and one list, table and note', () => {
-    const pages = (element: ReadElement): readonly number[] =>
-      element.kids.flatMap((kid) =>
-        kid === 'annotation' ? [] : 'type' in kid ? pages(kid) : [kid.page],
-      );
     const divided = elementsOf(tagged.document, 'P').filter(
-      (element) => new Set(pages(element)).size > 1,
+      (element) => new Set(pagesOf(element)).size > 1,
     );
     expect(divided.length).toBeGreaterThan(least.divided);
   });

@@ -1,5 +1,5 @@
 import { registeredHandlers } from 'pagedjs';
-import { hasNotes } from './keep-layout.ts';
+import { hasNotes, textBottom } from './keep-layout.ts';
 import { clearHeight, cutAt, heightOf, partsOf, setHeight, type NoteParts } from './note-area.ts';
 
 /** The part of Paged.js 0.4.3's handler of notes that is replaced or used here. */
@@ -32,7 +32,9 @@ export function patchFootnotes(): void {
     const area = rendered.closest<HTMLElement>('.pagedjs_area');
     const before = area?.querySelectorAll(notesIn).length;
     removeCalledNotes.call(this, removed, rendered);
-    if (area !== null) fitAfterRemoval(area, area.querySelectorAll(notesIn).length !== before);
+    if (area === null) return;
+    const hasLostNotes = area.querySelectorAll(notesIn).length !== before;
+    fitAfterRemoval(area, { text: rendered, hasLostNotes });
   };
   const cutNotes = handler.afterPageLayout;
   handler.afterPageLayout = function cut(element, ...others) {
@@ -64,10 +66,10 @@ function placeNote({ note, area, call }: NoteMove): void {
   const least = Math.max(reserved, others + line);
   if (wanted <= room) setHeight(area, wanted);
   else if (room >= least || call === undefined) cutAt(parts, room);
-  // A note before it is cut already: this one stands behind it and goes on to the next page with the rest.
-  else if (reserved > 0 && others > reserved + 1) cutAt(parts, reserved);
+  // A note before it is cut already: this one would stand behind the rest of it, a page after its mark.
+  else if (reserved > 0 && others > reserved + 1 && !canGoOver(call, area)) cutAt(parts, reserved);
   else {
-    // Not one line of the note would fit: the line of its mark goes to the next page, and the note with it.
+    // Not one line of the note would stand here: the line of its mark goes to the next page, and the note with it.
     note.remove();
     fitInto(parts, reserved);
     pushLine(area, { call, reserved });
@@ -106,6 +108,21 @@ function lineBottom(call: HTMLElement): number {
   return (top + bottom) / 2 + height / 2;
 }
 
+/** Lines of text that stay on a page whose next line goes over for its note. */
+const leastText = 4;
+
+// The line of a mark goes over alone: not with the mark of another note, nor so that hardly any text is left.
+function canGoOver(call: HTMLElement, area: HTMLElement): boolean {
+  const marks = [
+    ...area.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-footnote-call]'),
+  ];
+  const before = marks[marks.indexOf(call) - 1];
+  const bottom = lineBottom(call);
+  const line = Number.parseFloat(getComputedStyle(area).lineHeight) || 0;
+  if (bottom - area.getBoundingClientRect().top < (leastText + 1) * line) return false;
+  return before === undefined || lineBottom(before) < bottom - line / 2;
+}
+
 interface Push {
   readonly call: HTMLElement;
   readonly reserved: number;
@@ -118,12 +135,20 @@ function pushLine(area: HTMLElement, { call, reserved }: Push): void {
   area.dataset.reserved = String(reserved);
 }
 
-function fitAfterRemoval(area: HTMLElement, hasLostNotes: boolean): void {
+interface Removal {
+  /** What is left of the text. */
+  readonly text: HTMLElement;
+  readonly hasLostNotes: boolean;
+}
+
+function fitAfterRemoval(area: HTMLElement, { text, hasLostNotes }: Removal): void {
   const { reserved } = area.dataset;
   delete area.dataset.reserved;
   if (reserved === undefined && !hasLostNotes) return;
   const parts = partsOf(area);
-  const limit = reserved ?? parts.noteArea.getBoundingClientRect().height;
+  const limit = Number(reserved ?? parts.noteArea.getBoundingClientRect().height);
   clearHeight(parts);
-  fitInto(parts, Number(limit));
+  // Where the line was there is room for more of a note that is cut.
+  const room = area.getBoundingClientRect().bottom - textBottom(text) - 2;
+  fitInto(parts, reserved === undefined ? limit : Math.max(limit, room));
 }

@@ -1,4 +1,5 @@
 import { Handler, registerHandlers, type PageLayout } from 'pagedjs';
+import { textBottom } from './keep-layout.ts';
 import { notesHeight } from './note-area.ts';
 
 /** Lines more than find room, so that a look finds the end of the page. */
@@ -48,7 +49,7 @@ class FullLooks extends Handler {
   onOverflow(overflow: Range | undefined, rendered: HTMLElement): void {
     if (overflow !== undefined || filling === undefined) return;
     const { bottom } = filling.content.getBoundingClientRect();
-    const room = bottom - rendered.getBoundingClientRect().bottom;
+    const room = bottom - textBottom(rendered);
     filling.wanted = Math.max(0, room / filling.line) + surplus;
     filling.notes = notesHeight(filling.area);
   }

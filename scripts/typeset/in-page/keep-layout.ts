@@ -13,6 +13,11 @@ export function areaOf(page: Element): HTMLElement {
   return area;
 }
 
+/** Where the text ends that fits on its page; Paged.js' wrapper of it has no height of its own. */
+export function textBottom(wrapper: Element): number {
+  return (wrapper.lastElementChild ?? wrapper).getBoundingClientRect().bottom;
+}
+
 /** A layout of a page that may be taken back. */
 export interface KeptLayout {
   /** Makes the page as it was, whatever was laid out on it since. */
