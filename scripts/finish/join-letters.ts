@@ -1,14 +1,7 @@
-/** Widths of the letters of a font by their codes, in thousandths of an em. */
-export type LetterWidths = Float64Array;
+import { short, showRow, type LetterWidths, type Row } from './letter-row.ts';
 
 /** Widths of the letters of a font, by its name in the stream; undefined: its letters are left as they stand. */
 export type WidthsOf = (font: string) => LetterWidths | undefined;
-
-/** Letter-spacing below the first is none, and no letter stands further off than the second: thousandths of an em. */
-const [leastSpacing, tolerance] = [0.2, 0.5];
-
-/** A letter is as far from the one before as most are, if it differs by less: thousandths of an em. */
-const alike = 0.1;
 
 /**
  * Writes the letters of a line as few strings. Chromium places each letter by itself, to the millionth of a point, which
@@ -43,13 +36,6 @@ interface TextObject {
   /** How far the line would begin behind where it now does, had each letter been placed by itself; points. */
   moved: number;
   readonly row: Row;
-}
-
-/** Letters that stand one behind the other. */
-interface Row {
-  readonly codes: number[];
-  /** How far each begins behind the one before, in points; NaN: where that one ends. */
-  readonly steps: number[];
 }
 
 function joinIn(lines: Buffer, widthsOf: WidthsOf): string {
@@ -163,55 +149,14 @@ function copyLine(text: TextObject, line: string, widthsOf: WidthsOf): void {
 
 function writeRow(text: TextObject): void {
   const { row, font, size } = text;
-  const { codes, steps } = row;
-  if (codes.length === 0 || font === undefined) return;
-  const ems = 1000 / size;
-  setSpacing(text, short(spacingOf(row, font, ems) / ems));
-  const spacing = Number(text.spacing) * ems;
-  let [error, hasNumbers] = [0, false];
-  let shown = digitsOf(codes[0] as number);
-  for (let n = 1; n < codes.length; n += 1) {
-    const step = steps[n] as number;
-    if (!Number.isNaN(step)) error += widthIn(font, codes[n - 1] as number) + spacing - step * ems;
-    if (error > tolerance || error < -tolerance) {
-      const back = Math.round(error);
-      shown += `>${back}<`;
-      error -= back;
-      hasNumbers = true;
-    }
-    shown += digitsOf(codes[n] as number);
-  }
-  text.written += hasNumbers ? `[<${shown}>] TJ\n` : `<${shown}> Tj\n`;
-  codes.length = steps.length = 0;
-}
-
-const digits: string[] = [];
-
-function digitsOf(code: number): string {
-  return (digits[code] ??= code.toString(16).toUpperCase().padStart(4, '0'));
-}
-
-function widthIn(font: LetterWidths, code: number): number {
-  return font[code] ?? 1000;
-}
-
-/** What most letters of a row are apart, as far as they are one (Boyer and Moore's vote); thousandths of an em. */
-function spacingOf({ codes, steps }: Row, font: LetterWidths, ems: number): number {
-  let [chosen, votes] = [0, 0];
-  for (let n = 1; n < codes.length; n += 1) {
-    const apart = (steps[n] as number) * ems - widthIn(font, codes[n - 1] as number);
-    if (Number.isNaN(apart)) continue;
-    if (votes === 0) chosen = apart;
-    votes += Math.abs(apart - chosen) < alike ? 1 : -1;
-  }
-  return Math.abs(chosen) < leastSpacing ? 0 : chosen;
+  if (row.codes.length === 0 || font === undefined) return;
+  const { spacing, shown } = showRow(row, font, size);
+  setSpacing(text, spacing);
+  text.written += shown;
+  row.codes.length = row.steps.length = 0;
 }
 
 function setSpacing(text: TextObject, spacing: string): void {
   if (spacing !== text.spacing) text.written += `${spacing} Tc\n`;
   text.spacing = spacing;
-}
-
-function short(points: number): string {
-  return String(Math.round(points * 1e5) / 1e5);
 }

@@ -6,7 +6,7 @@ import {
   type PDFDocument,
   type PDFRawStream,
 } from 'pdf-lib';
-import type { LetterWidths } from './join-letters.ts';
+import type { LetterWidths } from './letter-row.ts';
 import { resourcesIn } from '../model/pdf/stream-bytes.ts';
 
 /** The fonts of a PDF whose letters have widths of their own. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { joinLetters, type LetterWidths } from '../../scripts/finish/join-letters.ts';
+import { joinLetters } from '../../scripts/finish/join-letters.ts';
+import type { LetterWidths } from '../../scripts/finish/letter-row.ts';
 
 const widths: LetterWidths = new Float64Array(65_536).map(
   (_width, code) => 200 + ((code * 37) % 500),

@@ -1,4 +1,5 @@
 import './still-world.ts';
+import { keepLastLines } from './bare-feet.ts';
 import { findBlankTexts } from './blank-texts.ts';
 import { patchFootnotes } from './footnote-patch.ts';
 import { lookAtFullPages } from './full-looks.ts';
@@ -35,6 +36,7 @@ keepPageEndsGood();
 keepStringsAside();
 repeatTableHeads();
 takeSiblingRules();
+keepLastLines();
 keepPagesFull();
 lookAtFullPages();
 keepGridAfterBlocks();

@@ -1,0 +1,43 @@
+import { Handler, registerHandlers, type Page, type PagedContent } from 'pagedjs';
+
+/**
+ * Keeps the last line of a page on it. What a theme puts below its blocks (padding, borders) finds no room at the foot
+ * of a page; with the next block gone over, the browser takes the last line along with it, to where nobody sees it. It
+ * is taken off the blocks that end there.
+ */
+class BareFeet extends Handler {
+  beforePageLayout(page: Page, content?: PagedContent): void {
+    if (content === undefined) return;
+    const { layout } = page;
+    page.layout = async (...order) => {
+      const end = await layout.apply(page, order);
+      if (end !== undefined) bareFoot(page);
+      return end;
+    };
+  }
+}
+
+/** Makes Paged.js keep the last lines of pages on them. */
+export function keepLastLines(): void {
+  registerHandlers(BareFeet);
+}
+
+const below = ['margin-bottom', 'border-bottom-width', 'padding-bottom'] as const;
+
+// The outer blocks first, and no more of them than need be; none where that does not help.
+function bareFoot({ area, wrapper }: Page): void {
+  const isOver = () => area.scrollWidth > area.clientWidth;
+  const changed = new Map<HTMLElement, string | null>();
+  let last = wrapper.lastElementChild;
+  for (; last instanceof HTMLElement && isOver(); last = last.lastElementChild) {
+    const style = getComputedStyle(last);
+    const found = below.filter((name) => Number.parseFloat(style.getPropertyValue(name)) > 0);
+    if (found.length > 0) changed.set(last, last.getAttribute('style'));
+    for (const name of found) last.style.setProperty(name, '0', 'important');
+  }
+  if (changed.size === 0 || !isOver()) return;
+  for (const [element, style] of changed) {
+    if (style === null) element.removeAttribute('style');
+    else element.setAttribute('style', style);
+  }
+}
