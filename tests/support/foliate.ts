@@ -36,10 +36,14 @@ export async function openInFoliate(epub: Uint8Array, screen?: Screen): Promise<
     popUps: () => clickMarks(reader),
     darkLooks: () => lookInTheDark(reader),
     pictures: () => takePictures(reader),
-    complaints: reader.complaints,
+    complaints: () => reader.complaints().filter((complaint) => !tooEarly.test(complaint)),
     close: reader.close,
   };
 }
+
+/** foliate-js now and then lays out a frame whose document has no element yet, and again when it is there. */
+const tooEarly =
+  /^script error: TypeError: Cannot destructure property 'style' of 'el' as it is null\.$/;
 
 async function clickMarks({ page, ask }: ReaderPage): Promise<readonly PopUp[]> {
   const popUps: PopUp[] = [];
