@@ -163,7 +163,7 @@ test('a right-hand page ends no lower than the page that faces it, where both ar
   expect(spreads.filter(({ lacks: [left, right] }) => right < left)).toEqual([]);
 }, 120_000);
 
-test('what a page divides keeps its last line, however much a theme puts below its blocks', async () => {
+test('what a page divides keeps its last line, however much a theme puts below its blocks, and one bullet', async () => {
   const root = await tempFolder();
   const folder = join(root, 'manuscripts', 'lists');
   const theme = join(folder, 'theme');
@@ -173,12 +173,14 @@ test('what a page divides keeps its last line, however much a theme puts below i
     '.article :is(ul, ol, li, blockquote) { padding-bottom: 14px; margin-bottom: 5px; }';
   writeFileSync(style, `${readFileSync(style, 'utf8')}\n${below}\n`);
   const list = (n: number) =>
-    `${n}. item ${n}\n\n    a. inner item\n    b. another\n\n        - leaf ${n}\n        - last leaf\n`;
+    `- item ${n}\n\n    a. inner item\n    b. another\n\n        - leaf ${n}\n        - last leaf\n`;
   const lists = Array.from({ length: 60 }, (_list, n) => list(n + 1)).join('\n');
   writeFileSync(join(folder, 'book.md'), '---\ntitle: Lists\ndate: 2026\ntheme: theme\n---\n');
   writeFileSync(join(folder, '01-lists.md'), `---\ntitle: Lists\n---\n\nText.\n\n${lists}`);
   const { problems, editions } = await build(root, 'lists');
   expect(problems).toEqual([]);
   const { pages } = await readPdf(editions.get('lists.pdf') ?? new Uint8Array());
-  expect(pages.join('\n').match(/last leaf/g)).toHaveLength(60);
+  const text = pages.join('\n');
+  expect(text.match(/last leaf/g)).toHaveLength(60);
+  expect(text.match(/•/g)).toHaveLength(60);
 });

@@ -26,7 +26,7 @@ const below = ['margin-bottom', 'border-bottom-width', 'padding-bottom'] as cons
 
 // The outer blocks first, and no more of them than need be; none where that does not help.
 function bareFoot({ area, wrapper }: Page): void {
-  const isOver = () => area.scrollWidth > area.clientWidth;
+  const isOver = () => overflows(area) && overflows(laidOutAnew(area, wrapper));
   const changed = new Map<HTMLElement, string | null>();
   let last = wrapper.lastElementChild;
   for (; last instanceof HTMLElement && isOver(); last = last.lastElementChild) {
@@ -40,4 +40,16 @@ function bareFoot({ area, wrapper }: Page): void {
     if (style === null) element.removeAttribute('style');
     else element.setAttribute('style', style);
   }
+}
+
+function overflows(area: HTMLElement): boolean {
+  return area.scrollWidth > area.clientWidth;
+}
+
+// Chromium leaves a line in the next column, where it was while that was wanted.
+function laidOutAnew(area: HTMLElement, wrapper: HTMLElement): HTMLElement {
+  wrapper.style.display = 'none';
+  area.getBoundingClientRect();
+  wrapper.removeAttribute('style');
+  return area;
 }
