@@ -14,7 +14,7 @@ import { unmarkContent } from './tags/unmark-content.ts';
 export async function paintGreysInBlack(pdf: PDFDocument, cache: Cache): Promise<void> {
   const fonts = readLetterFonts(pdf);
   await rewriteStreams(pdf, {
-    name: 'greys in black without marks, letters joined, 1',
+    name: 'greys in black without marks, letters joined, 2',
     rewrite: (bytes, about) => {
       const names = JSON.parse(about) as Readonly<Record<string, string>>;
       const unmarked = unmarkContent(bytes) ?? bytes;

@@ -35,13 +35,24 @@ interface TextObject {
   spacing: string;
   /** How far the line would begin behind where it now does, had each letter been placed by itself; points. */
   moved: number;
+  /** The next letters stand where the line begins. */
+  isAtLine: boolean;
+  /** So does the row that is being read: how far its letters are from there is known. */
+  isRowAtLine: boolean;
   readonly row: Row;
 }
 
 function joinIn(lines: Buffer, widthsOf: WidthsOf): string {
-  const row = { codes: [], steps: [] };
   const text: TextObject = {
-    ...{ lines, row, written: '', font: undefined, size: 0, spacing: '0', moved: 0 },
+    lines,
+    written: '',
+    font: undefined,
+    size: 0,
+    spacing: '0',
+    moved: 0,
+    isAtLine: true,
+    isRowAtLine: true,
+    row: { codes: [], places: [] },
   };
   for (let at = 0; at < lines.length;) {
     const end = endOfLine(lines, at);
@@ -82,15 +93,13 @@ function readLetters(text: TextObject, at: number, end: number): boolean {
   const step = numberIn(lines, at, toY - 1);
   const letters = [toOperator + 4, end - 4] as const;
   const isLevel = toOperator - toY === 2 && lines[toY] === zero;
-  if (isLevel && text.row.codes.length > 0) {
-    addLetters(text, letters, step);
-    text.moved += step;
+  text.moved += step;
+  if (isLevel && text.isRowAtLine && text.row.codes.length > 0) {
+    addLetters(text, letters, text.moved);
     return true;
   }
   writeRow(text);
-  const down = lines.toString('latin1', toY, toOperator - 1);
-  text.written += `${short(text.moved + step)} ${down} Td\n`;
-  text.moved = 0;
+  moveLine(text, lines.toString('latin1', toY, toOperator - 1));
   addLetters(text, letters, Number.NaN);
   return true;
 }
@@ -115,11 +124,19 @@ function numberIn(lines: Buffer, start: number, end: number): number {
   return lines[start] === minus ? -number : number;
 }
 
+function moveLine(text: TextObject, down: string): void {
+  text.written += `${short(text.moved)} ${down} Td\n`;
+  text.moved = 0;
+  text.isAtLine = true;
+}
+
 function addLetters(
-  { lines, row }: TextObject,
+  text: TextObject,
   [start, end]: readonly [number, number],
-  step: number,
+  place: number,
 ): void {
+  const { lines, row } = text;
+  if (row.codes.length === 0) text.isRowAtLine = text.isAtLine;
   for (let at = start; at < end; at += 4) {
     let code = 0;
     for (let n = at; n < at + 4; n += 1) {
@@ -127,7 +144,7 @@ function addLetters(
       code = code * 16 + (byte > 0x40 ? byte - 0x37 : byte - zero);
     }
     row.codes.push(code);
-    row.steps.push(at === start ? step : Number.NaN);
+    row.places.push(at === start ? place : Number.NaN);
   }
 }
 
@@ -139,10 +156,10 @@ function copyLine(text: TextObject, line: string, widthsOf: WidthsOf): void {
     text.size = Number(size);
   } else if (line.endsWith(' Tm')) {
     text.moved = 0;
+    text.isAtLine = true;
   } else if (text.moved !== 0 && !/(?:BDC|BMC|EMC)$/.test(line)) {
     // Whatever it is may count from where the line begins.
-    text.written += `${short(text.moved)} 0 Td\n`;
-    text.moved = 0;
+    moveLine(text, '0');
   }
   text.written += `${line}\n`;
 }
@@ -150,10 +167,12 @@ function copyLine(text: TextObject, line: string, widthsOf: WidthsOf): void {
 function writeRow(text: TextObject): void {
   const { row, font, size } = text;
   if (row.codes.length === 0 || font === undefined) return;
-  const { spacing, shown } = showRow(row, font, size);
+  const before = text.isRowAtLine ? 0 : Number(text.spacing);
+  const { spacing, shown } = showRow(row, font, { size, before });
   setSpacing(text, spacing);
   text.written += shown;
-  row.codes.length = row.steps.length = 0;
+  row.codes.length = row.places.length = 0;
+  text.isAtLine = false;
 }
 
 function setSpacing(text: TextObject, spacing: string): void {

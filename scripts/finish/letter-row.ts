@@ -4,8 +4,8 @@ export type LetterWidths = Float64Array;
 /** Letters that stand one behind the other. */
 export interface Row {
   readonly codes: number[];
-  /** How far each begins behind the one before, in points; NaN: where that one ends. */
-  readonly steps: number[];
+  /** How far each begins behind the first, in points; NaN: where the one before ends. */
+  readonly places: number[];
 }
 
 /** Letter-spacing below the first is none, and no letter stands further off than the second: thousandths of an em. */
@@ -22,27 +22,43 @@ export interface ShownRow {
   readonly shown: string;
 }
 
+/** How a row is set; points. */
+export interface RowSetting {
+  readonly size: number;
+  /** Letter-spacing that is left from the row before, where it goes on there. */
+  readonly before: number;
+}
+
 /** Writes a row as one string, or as several with numbers between them. */
-export function showRow(row: Row, font: LetterWidths, size: number): ShownRow {
-  const { codes, steps } = row;
+export function showRow(row: Row, font: LetterWidths, { size, before }: RowSetting): ShownRow {
+  const { codes, places } = row;
   const ems = 1000 / size;
   const spacing = short(spacingOf(row, font, ems) / ems);
   const spacingInEms = Number(spacing) * ems;
-  let [error, hasNumbers] = [0, false];
-  let strings = digitsOf(codes[0] as number);
-  for (let n = 1; n < codes.length; n += 1) {
-    const step = steps[n] as number;
-    const width = widthIn(font, codes[n - 1] as number);
-    if (!Number.isNaN(step)) error += width + spacingInEms - step * ems;
+  // Where the letter is to stand, and where it would as it is written.
+  let [wanted, written, hasNumbers] = [0, before * ems, false];
+  let strings = '';
+  for (let n = 0; n < codes.length; n += 1) {
+    if (n > 0) {
+      const width = widthIn(font, codes[n - 1] as number);
+      wanted = placeOf(places[n] as number, ems, wanted + width);
+      written += width + spacingInEms;
+    }
+    const error = written - wanted;
     if (error > tolerance || error < -tolerance) {
       const back = Math.round(error);
       strings += `>${back}<`;
-      error -= back;
+      written -= back;
       hasNumbers = true;
     }
     strings += digitsOf(codes[n] as number);
   }
-  return { spacing, shown: hasNumbers ? `[<${strings}>] TJ\n` : `<${strings}> Tj\n` };
+  const shown = hasNumbers ? `[<${strings}>] TJ\n`.replace('[<>', '[') : `<${strings}> Tj\n`;
+  return { spacing, shown };
+}
+
+function placeOf(place: number, ems: number, end: number): number {
+  return Number.isNaN(place) ? end : place * ems;
 }
 
 const digits: string[] = [];
@@ -56,11 +72,12 @@ function widthIn(font: LetterWidths, code: number): number {
 }
 
 /** What most letters of a row are apart, as far as they are one (Boyer and Moore's vote); thousandths of an em. */
-function spacingOf({ codes, steps }: Row, font: LetterWidths, ems: number): number {
-  let [chosen, votes] = [0, 0];
+function spacingOf({ codes, places }: Row, font: LetterWidths, ems: number): number {
+  let [chosen, votes, at] = [0, 0, 0];
   for (let n = 1; n < codes.length; n += 1) {
-    const apart = (steps[n] as number) * ems - widthIn(font, codes[n - 1] as number);
-    if (Number.isNaN(apart)) continue;
+    const end = at + widthIn(font, codes[n - 1] as number);
+    at = placeOf(places[n] as number, ems, end);
+    const apart = at - end;
     if (votes === 0) chosen = apart;
     votes += Math.abs(apart - chosen) < alike ? 1 : -1;
   }

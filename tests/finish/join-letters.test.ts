@@ -33,7 +33,7 @@ function placesIn(content: string): readonly Placed[] {
     [lineX, lineY, x] = [newX, newY, newX];
   };
   for (const [, numbers = '', shown = '', operator] of content.matchAll(
-    /((?:\/\w+ |[-\d.]+ )*)(\[?<[^\n]*> ?\]? )?(Tm|Td|Tc|Tf|Tj|TJ)\b/g,
+    /((?:\/\w+ |[-\d.]+ )*)(\[?[-\d]*<[^\n]*> ?\]? )?(Tm|Td|Tc|Tf|Tj|TJ)\b/g,
   )) {
     const given = numbers.trim().split(' ').map(Number);
     if (operator === 'Tf') em = given.at(-1) ?? 0;
@@ -49,18 +49,21 @@ function placesIn(content: string): readonly Placed[] {
   return placed;
 }
 
-/** A line as Chromium writes it, each letter by itself. */
-function lineOf(
-  codes: readonly number[],
-  spacing: (index: number) => number,
-  isSpaced = true,
-): string {
+/** A line as Chromium writes it, each letter by itself, or some in one string where they stand as the font has them. */
+function lineOf(codes: readonly number[], spacing: (index: number) => number | undefined): string {
   const digits = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');
-  const steps = codes.slice(1).map((code, n) => {
-    const step = ((widths[codes[n] ?? 0] ?? 0) / 1000) * size + spacing(n);
-    return `${isSpaced ? step.toFixed(7) : step} 0 Td <${digits(code)}> Tj\n`;
-  });
-  return `BT\n/F1 ${size} Tf\n1 0 0 -1 64.25 24049 Tm\n<${digits(codes[0] ?? 0)}> Tj\n${steps.join('')}ET\n`;
+  let [written, moved] = [`<${digits(codes[0] ?? 0)}`, 0];
+  for (const [n, code] of codes.entries()) {
+    if (n === 0) continue;
+    moved += ((widths[codes[n - 1] ?? 0] ?? 0) / 1000) * size;
+    const apart = spacing(n);
+    if (apart !== undefined) {
+      written += `> Tj\n${(moved + apart).toFixed(7)} 0 Td <`;
+      moved = 0;
+    }
+    written += digits(code);
+  }
+  return `BT\n/F1 ${size} Tf\n1 0 0 -1 64.25 24049 Tm\n${written}> Tj\nET\n`;
 }
 
 const codes = Array.from({ length: 60 }, (_code, n) => (n * 7919) % 700);
@@ -86,7 +89,10 @@ describe('letters of a line', () => {
       const given = Array.from({ length: 2 + Math.floor(chance() * 80) }, () =>
         Math.floor(chance() * 900),
       );
-      const line = lineOf(given, () => tracking + (chance() < 0.2 ? (chance() - 0.5) * 4 : 0));
+      const line = lineOf(given, () => {
+        if (chance() < 0.15) return undefined;
+        return tracking + (chance() < 0.2 ? (chance() - 0.5) * 4 : 0);
+      });
       const [before, after] = [placesIn(line), placesIn(join(line))];
       expect(after.map(({ code }) => code)).toEqual(before.map(({ code }) => code));
       for (const [n, { x, y }] of after.entries()) {
@@ -107,8 +113,10 @@ EMC
 8.8862152 0 Td <0002> Tj
 7 0 Td <0003> Tj
 EMC
-6 -3.5 Td <0004> Tj
-5 0 Td <0005> Tj
+<00080009> Tj
+17.5 0 Td <000A> Tj
+6 -3.5 Td <0004000B> Tj
+15 0 Td <0005> Tj
 /F2 10 Tf
 4 0 Td <0006> Tj
 /F1 13.33 Tf

@@ -57,7 +57,7 @@ function fromHex(hex: string): string {
 }
 
 const operators =
-  /\/(\w+) [\d.]+ Tf|\[?<([-\dA-F<>]*)>(?: Tj|\] TJ)|\/\w+ ?<<(\/ActualText [^>]*>?|\/MCID \d+)[^]*?BDC|(BMC)|\/Artifact <<[^\n]*(BDC)|\b(EMC)\b/g;
+  /\/(\w+) [\d.]+ Tf|\[?[-\d]*<([-\dA-F<>]*)>(?: Tj|\] TJ)|\/\w+ ?<<(\/ActualText [^>]*>?|\/MCID \d+)[^]*?BDC|(BMC)|\/Artifact <<[^\n]*(BDC)|\b(EMC)\b/g;
 
 interface Open {
   readonly mcid?: number;

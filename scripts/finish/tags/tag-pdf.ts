@@ -51,7 +51,7 @@ export async function tagPdf(pdf: PDFDocument, order: TagOrder): Promise<void> {
   const facts = factsFor(pdf, { decorations, followers: textFlows(root) }, pages);
   const fonts = readLetterFonts(pdf);
   await rewriteStreams(pdf, {
-    name: 'marked content, 3',
+    name: 'marked content, 4',
     rewrite: (bytes, about) => {
       const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
       const { names, ...facts } = JSON.parse(about) as StreamFacts;
