@@ -1,53 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { joinLetters } from '../../scripts/finish/join-letters.ts';
 import type { LetterWidths } from '../../scripts/finish/letter-row.ts';
+import { placesIn } from '../support/letter-places.ts';
 
 const widths: LetterWidths = new Float64Array(65_536).map(
   (_width, code) => 200 + ((code * 37) % 500),
 );
 const size = 13.33;
 
+const widthsOf = (name: string) => (name === 'F1' ? widths : undefined);
 const join = (content: string) =>
-  joinLetters(Buffer.from(content, 'latin1'), (name) =>
-    name === 'F1' ? widths : undefined,
-  ).toString('latin1');
-
-interface Placed {
-  readonly code: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where each letter stands, by PDF's text model (ISO 32000-1, 9.4.4). */
-function placesIn(content: string): readonly Placed[] {
-  const placed: Placed[] = [];
-  let [lineX, lineY, x, spacing, em] = [0, 0, 0, 0, 0];
-  const show = (digits: string) => {
-    for (const [digit] of digits.matchAll(/.{4}/g)) {
-      const code = Number.parseInt(digit, 16);
-      placed.push({ code, x, y: lineY });
-      x += ((widths[code] ?? 0) / 1000) * em + spacing;
-    }
-  };
-  const begin = (newX: number, newY: number) => {
-    [lineX, lineY, x] = [newX, newY, newX];
-  };
-  for (const [, numbers = '', shown = '', operator] of content.matchAll(
-    /((?:\/\w+ |[-\d.]+ )*)(\[?[-\d]*<[^\n]*> ?\]? )?(Tm|Td|Tc|Tf|Tj|TJ)\b/g,
-  )) {
-    const given = numbers.trim().split(' ').map(Number);
-    if (operator === 'Tf') em = given.at(-1) ?? 0;
-    if (operator === 'Tc') spacing = given[0] ?? 0;
-    if (operator === 'Tm') begin(given[4] ?? 0, given[5] ?? 0);
-    if (operator === 'Td') begin(lineX + (given[0] ?? 0), lineY + (given[1] ?? 0));
-    if (operator !== 'Tj' && operator !== 'TJ') continue;
-    for (const [, digits, back] of shown.matchAll(/<([\dA-F]+)>|(-?[\d.]+)/g)) {
-      if (digits === undefined) x -= (Number(back) / 1000) * em;
-      else show(digits);
-    }
-  }
-  return placed;
-}
+  joinLetters(Buffer.from(content, 'latin1'), widthsOf).toString('latin1');
 
 /** A line as Chromium writes it, each letter by itself, or some in one string where they stand as the font has them. */
 function lineOf(codes: readonly number[], spacing: (index: number) => number | undefined): string {
@@ -93,7 +56,7 @@ describe('letters of a line', () => {
         if (chance() < 0.15) return undefined;
         return tracking + (chance() < 0.2 ? (chance() - 0.5) * 4 : 0);
       });
-      const [before, after] = [placesIn(line), placesIn(join(line))];
+      const [before, after] = [placesIn(line, widthsOf), placesIn(join(line), widthsOf)];
       expect(after.map(({ code }) => code)).toEqual(before.map(({ code }) => code));
       for (const [n, { x, y }] of after.entries()) {
         expect(Math.abs(x - (before[n]?.x ?? 0))).toBeLessThan((0.51 / 1000) * size);
@@ -124,7 +87,7 @@ EMC
 ET
 `;
     const joined = join(parted);
-    const [before, after] = [placesIn(parted), placesIn(joined)];
+    const [before, after] = [placesIn(parted, () => widths), placesIn(joined, () => widths)];
     expect(after.map(({ code, y }) => [code, y])).toEqual(before.map(({ code, y }) => [code, y]));
     for (const [n, { x }] of after.entries()) expect(x).toBeCloseTo(before[n]?.x ?? NaN, 2);
     expect(joined.match(/BDC|EMC/g)).toHaveLength(4);
