@@ -3,6 +3,7 @@ import { collectImages } from './compile/collect-images.ts';
 import { compileArticle } from './compile/compile-article.ts';
 import type { OnArticle } from './ingest/read-articles.ts';
 import type { Article, PolishedArticle } from './model/article.ts';
+import type { BookArticle } from './model/book.ts';
 import type { Problem, Report } from './model/problem.ts';
 import type { Settings } from './model/settings.ts';
 import type { Theme } from './model/theme.ts';
@@ -20,6 +21,8 @@ export interface Ahead {
     articles: readonly Article[],
     report: Report,
   ) => Promise<readonly PolishedArticle[]>;
+  /** An article written as XHTML, where nothing was to be said of it. */
+  readonly compiled: (article: PolishedArticle) => BookArticle | undefined;
 }
 
 /** What work ahead is done with. */
@@ -28,7 +31,7 @@ export interface AheadOrder {
   readonly theme: Theme;
   /** Undefined: nothing is laid out. */
   readonly press: Press | undefined;
-  readonly tools: Pick<Tools, 'cache' | 'digestSources'>;
+  readonly tools: Pick<Tools, 'cache' | 'digestSources' | 'pandoc'>;
 }
 
 interface Polished {
@@ -42,22 +45,21 @@ interface Polished {
  */
 export function workAhead({ settings, theme, press, tools }: AheadOrder): Ahead {
   const polishOnce = polisher(settings, tools);
+  const compiled = new Map<PolishedArticle, BookArticle>();
   return {
     start: (article, index, slugs) => {
       const polished = polishOnce(article);
       polished.catch(() => undefined);
       if (press === undefined) return;
       const layingOut = polished.then(async (one) => {
-        let hasPictures = false;
-        const images = collectImages(new Map(), () => {
-          hasPictures = true;
-        });
-        const context = { images, slugs, report: () => undefined };
-        const compiled = compileArticle(one.article, index + 1, context);
-        if (!hasPictures) await layOutAhead(writeArticlePart(compiled, settings, theme), press);
+        const { written, hasPictures, isTold } = compileAhead(one.article, index + 1, slugs);
+        if (hasPictures) return;
+        if (!isTold) compiled.set(one.article, written);
+        await layOutAhead(writeArticlePart(written, settings, theme), press);
       });
       layingOut.catch(() => undefined);
     },
+    compiled: (article) => compiled.get(article),
     polish: async (articles, report) => {
       const polished = await Promise.all(articles.map(polishOnce));
       for (const { problems } of polished) for (const problem of problems) report(problem);
@@ -66,17 +68,38 @@ export function workAhead({ settings, theme, press, tools }: AheadOrder): Ahead 
   };
 }
 
-// An article that an earlier build polished by the same rules is not polished again.
+function compileAhead(article: PolishedArticle, number: number, slugs: readonly string[]) {
+  let [hasPictures, isTold] = [false, false];
+  const images = collectImages(new Map(), () => {
+    hasPictures = true;
+  });
+  const report = () => {
+    isTold = true;
+  };
+  const written = compileArticle(article, number, { images, slugs, report });
+  return { written, hasPictures, isTold };
+}
+
+/** What an article is made of, besides its text and pandoc: the reading of it, and its typography. */
+const sources = ['scripts/ingest', 'scripts/typography', 'scripts/model'];
+
+// An article that an earlier build polished by the same rules is not polished again. Its text stands for pandoc's tree of
+// it, which is long.
 function polisher(
   { typography }: Settings,
-  { cache, digestSources }: AheadOrder['tools'],
+  { cache, digestSources, pandoc }: AheadOrder['tools'],
 ): (article: Article) => Promise<Polished> {
-  const rules = digestSources(['scripts/typography', 'scripts/model'], ['fastest-levenshtein']);
+  const rules = Promise.all([
+    digestSources(sources, ['fastest-levenshtein', 'gray-matter', 'yaml']),
+    pandoc.build(),
+  ]);
   rules.catch(() => undefined);
   const done = new Map<Article, Promise<Polished>>();
   const polish = async (article: Article): Promise<Polished> => {
-    const about = createHash('sha256').update(await rules);
-    about.update(JSON.stringify([typography, article]));
+    const { file, meta, text } = article;
+    const about = createHash('sha256').update(
+      JSON.stringify([await rules, pandoc.engine, typography, { file, meta, text }]),
+    );
     const key = `polished-${about.digest('hex')}.json`;
     const known = await cache.read(key);
     if (known !== undefined) {
@@ -86,8 +109,11 @@ function polisher(
     const problems: Problem[] = [];
     const report: Report = (problem) => void problems.push(problem);
     const polished = polishArticle(article, { typography, report });
-    const { meta, blocks, changes } = polished;
-    await cache.write(key, JSON.stringify({ meta, blocks, changes, problems } satisfies Kept));
+    const kept: Kept = {
+      ...{ meta: polished.meta, blocks: polished.blocks, changes: polished.changes },
+      problems,
+    };
+    await cache.write(key, JSON.stringify(kept));
     return { article: polished, problems };
   };
   return async (article) => {

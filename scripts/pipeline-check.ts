@@ -1,7 +1,8 @@
 import { startOf } from './model/place.ts';
 import { PressError } from './model/press-error.ts';
-import type { Problem } from './model/problem.ts';
+import type { Problem, Report } from './model/problem.ts';
 import type { Files } from './model/tools.ts';
+import { checkFolder } from './verify/check-folder.ts';
 import {
   checkConformance,
   type ConformanceResult,
@@ -35,4 +36,9 @@ export async function checkPdf(
     });
   const result = await checkConformance(bytes, profiles);
   return { file, ...result, problems: conformanceProblems(result, startOf(file)) };
+}
+
+/** Looks at the finished editions of a book; gives how many files it looked at. */
+export async function checkEditions(book: string, files: Files, report: Report): Promise<number> {
+  return checkFolder(`dist/${book}`, files, report);
 }

@@ -23,7 +23,7 @@ export interface LaidBook {
   readonly book: Book;
   readonly theme: Theme;
   readonly pages: BookPages;
-  readonly cover: Cover;
+  readonly cover: Promise<Cover>;
 }
 
 /** What editions are made with. */
@@ -45,11 +45,12 @@ export async function makeEditions(
   laid: LaidBook,
   context: EditionsContext,
 ): Promise<MadeEditions> {
-  const { book, theme, pages, cover } = laid;
+  const { book, theme, pages } = laid;
   const { tools, report, timed, threads } = context;
   const looks = startLooks(book, pages, threads.look);
   const printing = timed('print', () => printPages(pages));
   printing.catch(() => undefined);
+  const cover = await laid.cover;
   const epub = await makeEpub(book, theme, { cover: cover.inBook, pages: pages.print, report });
   looks.verify(epub);
   const printed = await printing;

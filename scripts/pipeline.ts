@@ -11,7 +11,7 @@ import type { Book } from './model/book.ts';
 import type { Edition } from './model/edition.ts';
 import type { Preflight } from './model/preflight.ts';
 import type { Problem, Report } from './model/problem.ts';
-import type { Files, Tools } from './model/tools.ts';
+import type { Tools } from './model/tools.ts';
 import { settleDrafts } from './normalise/settle-drafts.ts';
 import { stopwatch } from './model/stopwatch.ts';
 import { workAhead } from './pipeline-ahead.ts';
@@ -25,7 +25,6 @@ import { polishSettings } from './typography/polish-settings.ts';
 import { hyphenate } from './typeset/hyphenate.ts';
 import { layOutByPagedjsCli } from './typeset/layout.ts';
 import { openPress } from './typeset/press.ts';
-import { checkFolder } from './verify/check-folder.ts';
 
 /** What is to be built, and where everything is. */
 export interface BuildOrder {
@@ -143,7 +142,10 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   const images = await readImages(bodies.articles, folder, files);
   const picture = await readCover(settings.cover, folder, { files, report });
   const book = await timed('compile', async () =>
-    compileBook({ slug: folder.slug, settings, articles: polished, blurb, images, report }),
+    compileBook({
+      ...{ slug: folder.slug, settings, articles: polished, blurb, images, report },
+      written: ahead.compiled,
+    }),
   );
   if (stopped()) return outcome([]);
 
@@ -159,18 +161,20 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   const { openSideThreads } = await beside;
   const threads = openSideThreads(book, tools);
   open.push(threads);
-  const [pages, cover] = await timed('typeset', () =>
-    Promise.all([
-      layOutBook(book, {
-        theme,
-        press,
-        isDraft: order.isDraft ?? false,
-        tools,
-        report,
-        onOpen: (another) => open.push(another),
-      }),
-      makeCover(book, theme, { browser, picture, divisionsOf: hyphenate, report }),
-    ]),
+  // Nothing but the EPUB waits for it.
+  const cover = press
+    .whenFree()
+    .then(async () => makeCover(book, theme, { browser, picture, divisionsOf: hyphenate, report }));
+  cover.catch(() => undefined);
+  const pages = await timed('typeset', () =>
+    layOutBook(book, {
+      theme,
+      press,
+      isDraft: order.isDraft ?? false,
+      tools,
+      report,
+      onOpen: (another) => open.push(another),
+    }),
   );
   if (stopped()) return outcome([]);
 
@@ -185,9 +189,4 @@ async function makeBook(order: BuildOrder, tools: Tools, open: Closable[]): Prom
   const facts = { ...made, book, problems, durations };
   await files.replaceFolder(`dist/${book.slug}`, editionFiles(facts));
   return { ...outcome(editions), book, preflight };
-}
-
-/** Looks at the finished editions of a book; gives how many files it looked at. */
-export async function checkEditions(book: string, files: Files, report: Report): Promise<number> {
-  return checkFolder(`dist/${book}`, files, report);
 }

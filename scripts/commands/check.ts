@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Problem } from '../model/problem.ts';
-import { checkPdf, type CheckedPdf } from '../pipeline-check.ts';
-import { checkEditions } from '../pipeline.ts';
+import { checkEditions, checkPdf, type CheckedPdf } from '../pipeline-check.ts';
 import { files } from '../tools/files.ts';
 import { chooseBooks } from './choose-books.ts';
 import type { Command } from './command.ts';

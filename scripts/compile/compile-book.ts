@@ -1,5 +1,5 @@
 import type { PolishedArticle } from '../model/article.ts';
-import type { Book, ImageFile } from '../model/book.ts';
+import type { Book, BookArticle, ImageFile } from '../model/book.ts';
 import type { Block } from '../model/pandoc-ast.ts';
 import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
@@ -19,14 +19,19 @@ export interface BookParts {
   readonly blurb: readonly Block[];
   readonly images: ReadonlyMap<string, ImageFile>;
   readonly report: Report;
+  /** An article that is written already: one without pictures, of which nothing is to be reported. */
+  readonly written?: (article: PolishedArticle) => BookArticle | undefined;
 }
 
 /** Makes the book that every edition is made from: articles in order as XHTML, notes, sections and pictures. */
-export function compileBook({ slug, settings, articles, blurb, images, report }: BookParts): Book {
+export function compileBook(parts: BookParts): Book {
+  const { slug, settings, articles, blurb, images, report } = parts;
   const collection = collectImages(images, report);
   const slugs = articles.map((article) => article.slug);
-  const compiled = articles.map((article, n) =>
-    compileArticle(article, n + 1, { images: collection, slugs, report }),
+  const compiled = articles.map(
+    (article, n) =>
+      parts.written?.(article) ??
+      compileArticle(article, n + 1, { images: collection, slugs, report }),
   );
   reportDeadLinks(compiled, articles, report);
   const matter = writeMatter(settings, compiled);

@@ -132,10 +132,7 @@ function reportWarning(
 
 // Pandoc leaves the call of a note that is not defined as text.
 function reportUndefinedNotes(front: FrontMatter, blocks: readonly Block[], report: Report): void {
-  const calls = JSON.stringify(blocks).matchAll(
-    /"t":"Str","c":"(?:[^"\\]|\\.)*?(\[\^[^\]\s"\\]+\])/g,
-  );
-  for (const [, call = ''] of calls) {
+  for (const call of callsIn(blocks)) {
     const at = front.text.indexOf(call);
     // A bracket that was escaped is meant to be read.
     if (at < 0 || front.text[at - 1] === '\\') continue;
@@ -147,4 +144,12 @@ function reportUndefinedNotes(front: FrontMatter, blocks: readonly Block[], repo
       hint: `write it: "${call}: …"`,
     });
   }
+}
+
+function callsIn(tree: unknown): readonly string[] {
+  if (Array.isArray(tree)) return tree.flatMap(callsIn);
+  if (typeof tree !== 'object' || tree === null) return [];
+  const { t, c } = tree as { readonly t?: unknown; readonly c?: unknown };
+  if (t !== 'Str') return callsIn(c);
+  return /\[\^[^\]\s]+\]/.exec(String(c)) ?? [];
 }

@@ -42,6 +42,8 @@ export interface Pandoc {
   /** Such as `pandoc-wasm` or `/usr/bin/pandoc`. */
   readonly engine: string;
   readonly version: () => Promise<string>;
+  /** Names the very build: the same one makes the same tree of a text. */
+  readonly build: () => Promise<string>;
   /** Starts a process before it is known what it will read; to be closed. */
   readonly prepare: () => void;
   readonly close: () => void;

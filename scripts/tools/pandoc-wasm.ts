@@ -6,6 +6,10 @@ import { readPackageFile } from './press-files.ts';
 
 const wasmProcess = fileURLToPath(new URL('pandoc-wasm-process.mjs', import.meta.url));
 
+// Pandoc collects its own garbage; helpers of Node's collector cost a fifth of the time. Of 58 MB of code most is never
+// used, and not looked through before it is.
+const flags = ['--single-threaded-gc', '--wasm-lazy-validation'];
+
 interface WasmAnswer {
   readonly value?: unknown;
   readonly n?: number;
@@ -17,8 +21,7 @@ interface WasmAnswer {
 /** The WebAssembly build from npm, in a process of its own. */
 export function wasmEngine(): Engine {
   let waiting: WaitingProcess | undefined;
-  // Pandoc collects its own garbage; helpers of Node's collector cost a fifth of the time.
-  const start = () => startProcess(process.execPath, ['--single-threaded-gc', wasmProcess]);
+  const start = () => startProcess(process.execPath, [...flags, wasmProcess]);
   const ask = async function* ask(request: object): AsyncGenerator<WasmAnswer> {
     const asked = waiting ?? start();
     waiting = undefined;

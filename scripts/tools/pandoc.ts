@@ -27,18 +27,14 @@ const worthAProcess = 300_000;
  */
 export function makePandoc({ path, cache, cores }: PandocOptions): Pandoc {
   const engine = path === undefined ? wasmEngine() : nativeEngine(path);
-  const { name, version, prepare, close } = engine;
+  const { name, version, build, prepare, close } = engine;
   return {
-    ...{ engine: name, version, prepare, close },
+    ...{ engine: name, version, build, prepare, close },
     read: async (format, inputs, onRead) => {
       const keys = await keysOf(engine, format, inputs);
-      const texts: (TextReading | undefined)[] = await Promise.all(
-        keys.map(async (key) => {
-          const known = await cache.read(key);
-          return known && (JSON.parse(new TextDecoder().decode(known)) as TextReading);
-        }),
-      );
-      const unknown = inputs.flatMap(({ text }, n) => (texts[n] ? [] : [{ n, text }]));
+      const known = await Promise.all(keys.map(async (key) => cache.read(key)));
+      const unknown = inputs.flatMap(({ text }, n) => (known[n] ? [] : [{ n, text }]));
+      const texts: TextReading[] = [];
       const reading = readApart(engine, format, {
         texts: unknown.map(({ text }) => text),
         cores,
@@ -50,16 +46,18 @@ export function makePandoc({ path, cache, cores }: PandocOptions): Pandoc {
       });
       reading.catch(() => undefined);
       // While the others are being read.
-      for (const { n, tree } of texts.flatMap((known, n) => (known ? [{ n, ...known }] : []))) {
-        onRead?.(n, tree);
+      for (const [n, bytes] of known.entries()) {
+        if (bytes === undefined) continue;
+        const one = JSON.parse(new TextDecoder().decode(bytes)) as TextReading;
+        texts[n] = one;
+        onRead?.(n, one.tree);
         await turn();
       }
       await reading;
-      const read = texts as readonly TextReading[];
-      for (const { n } of unknown) await cache.write(keys[n] as string, JSON.stringify(read[n]));
+      for (const { n } of unknown) await cache.write(keys[n] as string, JSON.stringify(texts[n]));
       return {
-        trees: read.map(({ tree }) => tree),
-        warnings: read.flatMap(({ warnings }, input) =>
+        trees: texts.map(({ tree }) => tree),
+        warnings: texts.flatMap(({ warnings }, input) =>
           warnings.map((warning) => ({ ...warning, input })),
         ),
       };

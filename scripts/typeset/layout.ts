@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { escapeXml } from '../model/escape-xml.ts';
 import type { Book } from '../model/book.ts';
 import type { LayoutReport, OutlineEntry, Pages } from '../model/pages.ts';
@@ -38,10 +39,14 @@ export async function layOut(
   theme: Theme,
   { report, press, bleedMm = 0 }: LayoutContext,
 ): Promise<LaidPages> {
-  checkGlyphs(book, theme, report);
   const print = writePrintBook(book, theme);
   press.addImages(book.images);
-  const { laid, isSettled } = await layOutParts(print.parts, press);
+  const laying = layOutParts(print.parts, press);
+  laying.catch(() => undefined);
+  // While the tabs are at work.
+  await turn();
+  checkGlyphs(book, theme, report);
+  const { laid, isSettled } = await laying;
   if (!isSettled) reportUnsettled(book, report);
   reportOutside(book, laid, report);
   const assembled = assemblePages(laid);

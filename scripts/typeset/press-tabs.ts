@@ -9,6 +9,8 @@ export interface PressTabs {
   /** Throws a PressError when the layout failed or lost text. */
   readonly layOut: (order: PartOrder) => Promise<PartLayout>;
   readonly print: (sheets: PrintedSheets) => Promise<Uint8Array>;
+  /** Waits until no part waits for a tab and a processor is free for something else. */
+  readonly whenFree: () => Promise<void>;
   /** Pictures that the parts name; to be told before they are laid out. */
   readonly addImages: (images: readonly BookImage[]) => void;
   readonly close: () => Promise<void>;
@@ -45,6 +47,7 @@ export function openPressTabs(
     },
     layOut: async (order) => pool.use(async (tab) => layOutIn(tab, order)),
     print: async (sheets) => pool.use(async (tab) => printIn(tab, sheets)),
+    whenFree: pool.whenFree,
     close: async () => {
       await Promise.allSettled(pool.all().map(async (tab) => (await tab).close()));
     },
@@ -55,6 +58,8 @@ interface Pool {
   readonly all: () => readonly Promise<BrowserPage>[];
   /** Waits for a tab that nobody uses. */
   readonly use: <T>(work: (tab: BrowserPage) => Promise<T>) => Promise<T>;
+  /** Waits until a tab is idle, or may be opened. */
+  readonly whenFree: () => Promise<void>;
 }
 
 interface PoolSize {
@@ -77,13 +82,19 @@ function makePool(open: () => Promise<BrowserPage>, { most, atOnce }: PoolSize):
     tabs.push(fresh);
     return fresh;
   };
+  const free: (() => void)[] = [];
   const giveBack = (tab: BrowserPage) => {
     const next = waiting.shift();
-    if (next === undefined) idle.push(Promise.resolve(tab));
-    else next(Promise.resolve(tab));
+    if (next !== undefined) return void next(Promise.resolve(tab));
+    idle.push(Promise.resolve(tab));
+    for (const tell of free.splice(0)) tell();
   };
   return {
     all: () => tabs,
+    whenFree: async () => {
+      if (idle.length === 0 && tabs.length >= most)
+        await new Promise<void>((resolve) => free.push(resolve));
+    },
     use: async (work) => {
       const tab = await take();
       try {

@@ -9,7 +9,7 @@ import { openPressTabs, type PressTabs } from './press-tabs.ts';
 import { writePrintStyle } from './print-book.ts';
 
 /** What lays out the parts of a book: tabs of a browser, and what was laid out before. */
-export interface Press extends Pick<PressTabs, 'close'> {
+export interface Press extends Pick<PressTabs, 'close' | 'whenFree'> {
   /**
    * Lays out a part; the same job again, or one that an earlier build gave, is not laid out twice. Throws a PressError
    * when the layout failed or lost text.
@@ -60,6 +60,7 @@ export function openPress(
   };
   return {
     close: tabs.close,
+    whenFree: tabs.whenFree,
     print: async (sheets) => {
       const key = printKeyOf(sheets, await digest, images);
       const known = await tools.cache.read(key);
