@@ -17,6 +17,7 @@ const policy = [
   `style-src ${origin} 'unsafe-inline'`,
   `font-src ${origin}`,
   `img-src ${origin} data:`,
+  `connect-src ${origin}`,
 ].join('; ');
 
 /** Starts the browser at the first page asked for, and only then. */

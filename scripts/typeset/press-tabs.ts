@@ -1,8 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { BookImage } from '../model/book.ts';
 import type { Theme } from '../model/theme.ts';
 import { PressError } from '../model/press-error.ts';
 import type { BrowserPage, Resource, Tools } from '../model/tools.ts';
-import type { PartLayout, PartOrder, PrintedSheets, StartOrder } from './in-page/part-layout.ts';
+import type {
+  PartLayout,
+  PartOrder,
+  PrintedSheets,
+  SheetsToShow,
+  StartOrder,
+} from './in-page/part-layout.ts';
+import { openTabs } from './tab-pool.ts';
 
 /** Tabs of one browser that lay out parts of a book at the same time. */
 export interface PressTabs {
@@ -36,7 +44,7 @@ export function openPressTabs(
   { browser, bundle, cores }: Pick<Tools, 'browser' | 'bundle' | 'cores'>,
 ): PressTabs {
   const resources = new Map<string, Resource>(resourcesOf(settings));
-  const pool = makePool(async () => openTab(settings, resources, { browser, bundle }), {
+  const pool = openTabs(async () => openTab(settings, resources, { browser, bundle }), {
     most: cores,
     atOnce: settings.parts,
   });
@@ -46,62 +54,10 @@ export function openPressTabs(
         resources.set(name, { mediaType, body: bytes });
     },
     layOut: async (order) => pool.use(async (tab) => layOutIn(tab, order)),
-    print: async (sheets) => pool.use(async (tab) => printIn(tab, sheets)),
+    print: async (sheets) => pool.use(async (tab) => printIn(tab, sheets, resources)),
     whenFree: pool.whenFree,
     close: async () => {
       await Promise.allSettled(pool.all().map(async (tab) => (await tab).close()));
-    },
-  };
-}
-
-interface Pool {
-  readonly all: () => readonly Promise<BrowserPage>[];
-  /** Waits for a tab that nobody uses. */
-  readonly use: <T>(work: (tab: BrowserPage) => Promise<T>) => Promise<T>;
-  /** Waits until a tab is idle, or may be opened. */
-  readonly whenFree: () => Promise<void>;
-}
-
-interface PoolSize {
-  readonly most: number;
-  readonly atOnce: number;
-}
-
-function makePool(open: () => Promise<BrowserPage>, { most, atOnce }: PoolSize): Pool {
-  const tabs: Promise<BrowserPage>[] = [];
-  while (tabs.length < Math.max(1, Math.min(atOnce, most))) tabs.push(open());
-  // A failure is told to whoever needs the tab.
-  for (const tab of tabs) tab.catch(() => undefined);
-  const idle = [...tabs].reverse();
-  const waiting: ((tab: Promise<BrowserPage>) => void)[] = [];
-  const take = async (): Promise<BrowserPage> => {
-    const tab = idle.pop();
-    if (tab !== undefined) return tab;
-    if (tabs.length >= most) return new Promise<BrowserPage>((resolve) => waiting.push(resolve));
-    const fresh = open();
-    tabs.push(fresh);
-    return fresh;
-  };
-  const free: (() => void)[] = [];
-  const giveBack = (tab: BrowserPage) => {
-    const next = waiting.shift();
-    if (next !== undefined) return void next(Promise.resolve(tab));
-    idle.push(Promise.resolve(tab));
-    for (const tell of free.splice(0)) tell();
-  };
-  return {
-    all: () => tabs,
-    whenFree: async () => {
-      if (idle.length === 0 && tabs.length >= most)
-        await new Promise<void>((resolve) => free.push(resolve));
-    },
-    use: async (work) => {
-      const tab = await take();
-      try {
-        return await work(tab);
-      } finally {
-        giveBack(tab);
-      }
     },
   };
 }
@@ -149,11 +105,19 @@ async function layOutIn(page: BrowserPage, order: PartOrder): Promise<PartLayout
   return layout;
 }
 
-async function printIn(page: BrowserPage, sheets: PrintedSheets): Promise<Uint8Array> {
-  await page.evaluate(`window.press.show(${JSON.stringify(sheets)})`);
+async function printIn(
+  page: BrowserPage,
+  { html, ...sheets }: PrintedSheets,
+  resources: Map<string, Resource>,
+): Promise<Uint8Array> {
+  const name = `pages-${randomUUID()}.html`;
+  resources.set(name, { mediaType: 'text/html; charset=utf-8', body: html });
+  const order: SheetsToShow = { ...sheets, html: name };
   try {
+    await page.evaluate(`window.press.show(${JSON.stringify(order)})`);
     return await page.pdf();
   } finally {
+    resources.delete(name);
     await page.evaluate('window.press.clear()');
   }
 }

@@ -11,7 +11,7 @@ import { keepStringsAside } from './named-strings.ts';
 import { keepGridAfterBlocks } from './snap-to-grid.ts';
 import { takeSiblingRules } from './sibling-rules.ts';
 import { repeatTableHeads } from './tables.ts';
-import type { PartLayout, PartOrder, PrintedSheets, StartOrder } from './part-layout.ts';
+import type { PartLayout, PartOrder, SheetsToShow, StartOrder } from './part-layout.ts';
 import { showPages } from './show-pages.ts';
 import { startSession, type Session } from './session.ts';
 
@@ -23,7 +23,7 @@ declare global {
       start: (order: StartOrder) => Promise<void>;
       layOut: (order: PartOrder) => Promise<PartLayout>;
       /** Puts pages into the document, to be printed. */
-      show: (sheets: PrintedSheets) => Promise<void>;
+      show: (sheets: SheetsToShow) => Promise<void>;
       /** Takes them out. */
       clear: () => void;
     };
@@ -56,5 +56,8 @@ window.press = {
   show: async (sheets) => {
     takeOut = await showPages(sheets);
   },
-  clear: () => takeOut?.(),
+  clear: () => {
+    takeOut?.();
+    takeOut = undefined;
+  },
 };

@@ -29,6 +29,12 @@ export interface PrintedSheets {
   readonly html: string;
 }
 
+/** The same as a tab is told of them: millions of letters are fetched several times as quickly as they are told. */
+export interface SheetsToShow extends Omit<PrintedSheets, 'html'> {
+  /** Name of the resource with their HTML. */
+  readonly html: string;
+}
+
 /** A page laid out, ready to be put into the book. */
 export interface PageRecord {
   /** Classes that Paged.js gave it, without side and number. */

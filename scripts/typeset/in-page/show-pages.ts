@@ -1,4 +1,4 @@
-import type { PrintedSheets } from './part-layout.ts';
+import type { SheetsToShow } from './part-layout.ts';
 
 /** Puts pages into the document, ready to be printed, until they are taken out again. */
 export async function showPages({
@@ -6,7 +6,8 @@ export async function showPages({
   title,
   styles,
   html,
-}: PrintedSheets): Promise<() => void> {
+}: SheetsToShow): Promise<() => void> {
+  const pages = await (await fetch(html)).text();
   const { documentElement, head, body } = document;
   const kept = {
     language: documentElement.lang,
@@ -21,7 +22,7 @@ export async function showPages({
   documentElement.lang = language;
   document.title = title;
   head.append(...added);
-  body.innerHTML = html;
+  body.innerHTML = pages;
   await Promise.allSettled([...document.images].map((image) => image.decode()));
   return () => {
     documentElement.lang = kept.language;
