@@ -59,8 +59,7 @@ export function openPress(
     return layout;
   };
   return {
-    close: tabs.close,
-    whenFree: tabs.whenFree,
+    ...{ close: tabs.close, whenFree: tabs.whenFree },
     print: async (sheets) => {
       const key = printKeyOf(sheets, await digest, images);
       const known = await tools.cache.read(key);
