@@ -25,6 +25,7 @@ function problemOf(
         spacesNext: n,
         letters: at / 5 + 2,
         lettersNext: at / 5 + 2,
+        rigid: 0,
         hang: 2,
         penalty: 60,
       });
@@ -38,6 +39,7 @@ function problemOf(
       spacesNext: n + 1,
       letters: at / 5,
       lettersNext: at / 5 + 1,
+      rigid: 0,
       hang: 0,
       penalty: 0,
     });

@@ -13,6 +13,8 @@ export interface Breakpoint {
   /** Letters that can be tracked, before it and before where the next line starts. */
   readonly letters: number;
   readonly lettersNext: number;
+  /** Pixels before it that keep their width, whatever is done to the letters: formulas and pictures. */
+  readonly rigid: number;
   /** How far the last character may stand out into the margin. */
   readonly hang: number;
   readonly penalty: number;

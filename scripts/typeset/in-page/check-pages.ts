@@ -62,6 +62,7 @@ function linesSet(paragraph: HTMLElement): number {
   let [lines, hasText] = [0, false];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node instanceof Text) hasText ||= node.data.trim() !== '';
+    else if (node.nodeName === 'IMG' || node.nodeName === 'svg') hasText = true;
     else if (node.nodeName === 'WBR') {
       lines += hasText ? 1 : 0;
       hasText = false;

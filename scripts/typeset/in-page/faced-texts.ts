@@ -1,3 +1,4 @@
+import type { Atom, Atoms } from './atoms.ts';
 import { faceOf } from './faces.ts';
 
 /** A run of text in one face. */
@@ -9,26 +10,36 @@ export interface FacedText {
   readonly spacing: number;
   /** Pixels between it and the text before: margins, borders and padding of the elements around them. */
   readonly gap: number;
+  /** What the text stands for, when it is no text. */
+  readonly atom?: Atom;
+}
+
+/** A paragraph whose atoms are taken. */
+export interface FacedParagraph {
+  readonly element: Element;
+  readonly face: string;
+  readonly atoms: Atoms;
 }
 
 /** The texts of a paragraph with their faces. */
 export function facedTexts(
   nodes: readonly Text[],
-  paragraph: Element,
-  face: string,
+  { element: paragraph, face, atoms }: FacedParagraph,
 ): readonly FacedText[] {
   let before: readonly Element[] = [];
   return nodes.map((node) => {
+    const atom = atoms.get(node);
     const around = elementsAround(node, paragraph);
     const left = before.filter((element) => !around.includes(element));
     const entered = around.filter((element) => !before.includes(element));
     before = around;
     const [parent] = around;
-    if (parent === undefined && left.length === 0) return { node, face, spacing: 0, gap: 0 };
+    const own = atom === undefined ? { node } : { node, atom };
+    if (parent === undefined && left.length === 0) return { ...own, face, spacing: 0, gap: 0 };
     const gap = sum(left.map((element) => edgeOf(element, 'Right')));
     const style = parent && getComputedStyle(parent);
     return {
-      node,
+      ...own,
       face: parent && style ? faceOf(parent, style) : face,
       spacing: Number.parseFloat(style?.letterSpacing ?? '') || 0,
       gap: gap + sum(entered.map((element) => edgeOf(element, 'Left'))),

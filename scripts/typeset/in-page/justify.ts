@@ -1,4 +1,5 @@
 import type { Hyphenation } from '../hyphenate.ts';
+import { atomsIn, putAtomsBack, takeAtoms, type Atom, type Atoms } from './atoms.ts';
 import { breakLines } from './break-lines.ts';
 import { divider } from './divide-words.ts';
 import type { BreakProblem, Give } from './break-problem.ts';
@@ -10,7 +11,7 @@ import { setLines } from './set-lines.ts';
 import { faceOf, measureFaces, type FaceWidths } from './faces.ts';
 
 // What is no run of words: the browser breaks such a paragraph.
-const unbreakable = 'p, ul, ol, dl, div, table, pre, blockquote, figure, br, img, math, svg';
+const unbreakable = 'p, ul, ol, dl, div, table, pre, blockquote, figure, br, math[display="block"]';
 // In lines of two directions the order on the page is not the order of the text: the browser breaks them.
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 const candidates = 'p, li, dd, .note-paragraph';
@@ -51,9 +52,10 @@ export function justifyParagraphs(
 ): JustifiedParagraphs {
   const notes = takeNotes(root);
   const all = [...root.querySelectorAll<HTMLElement>(candidates)];
-  const paragraphs = all.flatMap((element, n) =>
+  const read = all.flatMap((element, n) =>
     refused.has(String(n)) ? [] : (readParagraph(element, n) ?? []),
   );
+  const paragraphs = read.map(withTexts);
   const set = measureAll(paragraphs, hyphenation).flatMap((one) => setParagraph(one) ?? []);
   putNotesBack(root, notes);
   const counts = {
@@ -84,9 +86,9 @@ function putNotesBack(root: Element, notes: readonly Element[]): void {
 }
 
 /** A justified paragraph, and what its style says of it; lengths in pixels. */
-interface Paragraph {
+interface ReadParagraph {
   readonly element: HTMLElement;
-  readonly texts: readonly FacedText[];
+  readonly atoms: readonly Atom[];
   readonly width: number;
   readonly indent: number;
   readonly number: number;
@@ -95,7 +97,13 @@ interface Paragraph {
   readonly face: string;
 }
 
-function readParagraph(element: HTMLElement, number: number): Paragraph | undefined {
+interface Paragraph extends Omit<ReadParagraph, 'atoms'> {
+  readonly texts: readonly FacedText[];
+  /** Taken out of it. */
+  readonly atoms: Atoms;
+}
+
+function readParagraph(element: HTMLElement, number: number): ReadParagraph | undefined {
   const style = getComputedStyle(element);
   if (style.textAlign !== 'justify' || element.querySelector(unbreakable) !== null)
     return undefined;
@@ -107,7 +115,7 @@ function readParagraph(element: HTMLElement, number: number): Paragraph | undefi
   const { width } = element.getBoundingClientRect();
   return {
     element,
-    texts: facedTexts(nodes, element, face),
+    atoms: atomsIn(element),
     width: width - pixels(style.paddingLeft) - pixels(style.paddingRight),
     indent: pixels(style.textIndent),
     number,
@@ -119,6 +127,14 @@ function readParagraph(element: HTMLElement, number: number): Paragraph | undefi
     },
     face,
   };
+}
+
+// When all have been measured: the document changes.
+function withTexts(paragraph: ReadParagraph): Paragraph {
+  const { element, face } = paragraph;
+  const atoms = takeAtoms(paragraph.atoms);
+  const texts = facedTexts(textsOf(element), { element, face, atoms });
+  return { ...paragraph, atoms, texts };
 }
 
 interface MeasuredParagraph {
@@ -144,11 +160,13 @@ function measureAll(
 
 function setParagraph({ paragraph, measured, space }: MeasuredParagraph): SetParagraph | undefined {
   const { breakpoints } = measured;
-  if (breakpoints.length < 2) return undefined;
-  const { element, width, indent, give, number } = paragraph;
+  const { element, atoms, width, indent, give, number } = paragraph;
   const problem = { breakpoints, width, indent, space, give };
-  const lines = breakLines(problem);
-  if (lines === undefined) return undefined;
+  const lines = breakpoints.length < 2 ? undefined : breakLines(problem);
+  if (lines === undefined) {
+    putAtomsBack(atoms);
+    return undefined;
+  }
   const hyphens = setLines(measured, lines);
   element.classList.add('set');
   element.dataset.set = String(number);

@@ -7,6 +7,7 @@ import { forgetStrings } from './named-strings.ts';
 import { placesOn, recordPage } from './page-record.ts';
 import type { LineCounts, PageRecord, PartLayout, PartOrder, PlaceOnPage } from './part-layout.ts';
 import { pagedSettings, type Session } from './session.ts';
+import { tightenRadicals } from './radicals.ts';
 import { applySiblingRules } from './sibling-rules.ts';
 import { snapToGrid } from './snap-to-grid.ts';
 import { fixColumns } from './tables.ts';
@@ -93,6 +94,7 @@ function setParagraphs(
   document.body.append(probe.root);
   probe.area.append(content);
   hideParagraphs(probe.area);
+  tightenRadicals(probe.area);
   fixColumns(probe.area);
   snapToGrid(probe.area);
   const parts = probe.area.querySelectorAll<HTMLElement>('article, .back');

@@ -33,7 +33,7 @@ export function ratioOf(
 ): number | undefined {
   const line = measure(breakpoints, from, to);
   const room = width - (from === -1 ? indent : 0) - line.width;
-  const letters = line.width * give.expansion;
+  const letters = (line.width - line.rigid) * give.expansion;
   if (room >= 0) {
     if (to === breakpoints.length - 1) return 0;
     const most = line.spaces * space * stretch + line.letters * give.tracking + letters;
@@ -48,11 +48,12 @@ function measure(
   breakpoints: readonly Breakpoint[],
   from: number,
   to: number,
-): { width: number; spaces: number; letters: number } {
-  const { end, hyphen, hang, spaces, letters } = breakpoints[to] as Breakpoint;
+): { width: number; rigid: number; spaces: number; letters: number } {
+  const { end, hyphen, hang, rigid, spaces, letters } = breakpoints[to] as Breakpoint;
   const start = breakpoints[from];
   return {
     width: end + hyphen - hang - (start?.next ?? 0),
+    rigid: rigid - (start?.rigid ?? 0),
     spaces: spaces - (start?.spacesNext ?? 0),
     letters: letters - (start?.lettersNext ?? 0),
   };

@@ -1,3 +1,4 @@
+import { atomSign } from './atoms.ts';
 import type { Breakpoint } from './break-problem.ts';
 import type { Divide } from './divide-words.ts';
 import type { FacedText } from './faced-texts.ts';
@@ -27,8 +28,8 @@ const hanging: readonly (readonly [RegExp, number])[] = [
   [/[:;–—…]/, 0.25],
   [/[!?)]/, 0.15],
 ];
-/** Letters that the font joins: they keep their distance. */
-export const joined = /f[fijl]+/g;
+/** Letters that the font joins, and what is no letter: they keep their distance. */
+export const joined = new RegExp(`f[fijl]+|${atomSign}`, 'g');
 
 /** Texts of a paragraph in order, the notes in it left out. */
 export function textsOf(paragraph: Element): readonly Text[] {
@@ -68,6 +69,7 @@ export function measureParagraph(
   const { left, right } = positionsOf(texts);
   const places = breakPlaces(string, divide);
   const tracked = trackedBefore(string);
+  const rigid = rigidBefore(texts);
   const width = right.at(-1) ?? 0;
   const breakpoints = places.map(({ index, skip, hyphen, spaces, penalty }) => {
     const end = right[index - 1] ?? 0;
@@ -80,6 +82,7 @@ export function measureParagraph(
       spacesNext: spaces + skip,
       letters: tracked[index] ?? 0,
       lettersNext: tracked[index + skip] ?? tracked[index] ?? 0,
+      rigid: rigid[index] ?? 0,
       hang: hangs ? last * hangOf(hyphen ? '-' : (string[index - 1] ?? '')) : 0,
       penalty,
     };
@@ -96,6 +99,16 @@ function trackedBefore(string: string): readonly number[] {
   const counts = [0];
   for (const mark of isJoined) counts.push((counts.at(-1) ?? 0) + 1 - mark);
   return counts;
+}
+
+// For each place in the text how much before it is no text, and keeps its width.
+function rigidBefore(texts: readonly FacedText[]): readonly number[] {
+  if (texts.every(({ atom }) => atom === undefined)) return [];
+  const widths = [0];
+  for (const { node, atom } of texts) {
+    for (let n = 0; n < node.length; n += 1) widths.push((widths.at(-1) ?? 0) + (atom?.width ?? 0));
+  }
+  return widths;
 }
 
 function hangOf(char: string): number {

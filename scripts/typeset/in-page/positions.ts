@@ -11,7 +11,8 @@ export interface Positions {
 /** Measures those words of the texts that were not met before. */
 export function learnWords(texts: readonly FacedText[]): void {
   const unknown = new Map<string, { words: Set<string>; element: Element }>();
-  for (const { node, face } of texts) {
+  for (const { node, face, atom } of texts) {
+    if (atom !== undefined) continue;
     const known = wordsOf(face);
     for (const word of node.data.split(' ')) {
       if (known.has(word) || node.parentElement === null) continue;
@@ -40,12 +41,17 @@ function hasOddSpace(texts: readonly FacedText[]): boolean {
 }
 
 function placeWords(
-  { node, face }: FacedText,
+  { node, face, atom }: FacedText,
   from: { readonly index: number; readonly start: number },
   { left, right }: Positions,
 ): { index: number; start: number } {
   const known = wordsOf(face);
   let { index, start } = from;
+  if (atom !== undefined) {
+    left[index] = start;
+    right[index] = start += atom.width;
+    return { index: index + 1, start };
+  }
   for (const [n, word] of node.data.split(' ').entries()) {
     const { space, at } = known.get(word) as WordWidths;
     if (n > 0) {
@@ -69,14 +75,17 @@ function exactPositions(texts: readonly FacedText[], { left, right }: Positions)
   block?.classList.add('on-one-line');
   const range = document.createRange();
   let [index, origin] = [0, 0];
-  for (const { node } of texts) {
+  for (const { node, atom } of texts) {
     for (let at = 0; at < node.length; at += 1, index += 1) {
       range.setStart(node, at);
       range.setEnd(node, at + 1);
       const rect = range.getBoundingClientRect();
       if (index === 0) origin = rect.left;
+      // The letter of an atom has a width of its own.
+      const more = atom === undefined ? 0 : atom.width - rect.width;
       left[index] = rect.left - origin;
-      right[index] = rect.right - origin;
+      right[index] = rect.right - origin + more;
+      origin -= more;
     }
   }
   block?.classList.remove('on-one-line');

@@ -1,4 +1,5 @@
 import type { PagedContent } from 'pagedjs';
+import { atomsIn, putAtomsBack, takeAtoms } from './atoms.ts';
 import { breakInto, breakLines } from './break-lines.ts';
 import type { ChosenLine } from './break-problem.ts';
 import type { SetParagraph, SetParagraphs } from './justify.ts';
@@ -133,14 +134,22 @@ function setAgain(
 
 // Paged.js works on copies: a paragraph on a page has texts of its own.
 function measuredIn(element: HTMLElement, { measured }: SetParagraph) {
+  const atoms = takeAtoms(atomsIn(element));
   const own = textsOf(element);
   const { texts, points } = measured;
-  if (own.length !== texts.length) return undefined;
-  if (texts.some(({ node }, n) => node.data !== own[n]?.data)) return undefined;
+  const isSame = own.length === texts.length;
+  if (!isSame || texts.some(({ node }, n) => node.data !== own[n]?.data)) {
+    putAtomsBack(atoms);
+    return undefined;
+  }
   const ownOf = new Map(texts.map(({ node }, n) => [node, own[n] as Text]));
   return {
     ...measured,
-    texts: texts.map((text) => ({ ...text, node: ownOf.get(text.node) as Text })),
+    texts: texts.map((text) => {
+      const node = ownOf.get(text.node) as Text;
+      const atom = atoms.get(node);
+      return atom === undefined ? { ...text, node } : { ...text, node, atom };
+    }),
     points: points.map((point) => ({ ...point, node: ownOf.get(point.node) as Text })),
   };
 }

@@ -26,7 +26,7 @@ export function setLines(
   }));
   let line = 0;
   let hyphens = 0;
-  for (const { node, spacing } of texts) {
+  for (const [n, { node, spacing, atom }] of texts.entries()) {
     const pieces = document.createDocumentFragment();
     let at = 0;
     for (let cut = cuts[line]; cut?.point?.node === node; cut = cuts[line]) {
@@ -39,8 +39,11 @@ export function setLines(
       if (addsHyphen) hyphens += 1;
     }
     const rest = cuts[line];
-    if (rest !== undefined)
-      pieces.append(...pieceOf(node.data.slice(at), { ...rest, spacing, isEnd: false }));
+    if (atom !== undefined) pieces.append(atom.element);
+    else if (rest !== undefined) {
+      const isEnd = rest.point?.node === texts[n + 1]?.node && rest.point?.offset === 0;
+      pieces.append(...pieceOf(node.data.slice(at), { ...rest, spacing, isEnd }));
+    }
     node.replaceWith(pieces);
   }
   return hyphens;
