@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { BookImage } from '../model/book.ts';
 import type { Theme } from '../model/theme.ts';
 import { PressError } from '../model/press-error.ts';
@@ -105,12 +104,19 @@ async function layOutIn(page: BrowserPage, order: PartOrder): Promise<PartLayout
   return layout;
 }
 
+// Of pages that are to be fetched: none has it yet.
+function freeName(resources: ReadonlyMap<string, Resource>): string {
+  let n = 1;
+  while (resources.has(`pages-${n}.html`)) n += 1;
+  return `pages-${n}.html`;
+}
+
 async function printIn(
   page: BrowserPage,
   { html, ...sheets }: PrintedSheets,
   resources: Map<string, Resource>,
 ): Promise<Uint8Array> {
-  const name = `pages-${randomUUID()}.html`;
+  const name = freeName(resources);
   resources.set(name, { mediaType: 'text/html; charset=utf-8', body: html });
   const order: SheetsToShow = { ...sheets, html: name };
   try {

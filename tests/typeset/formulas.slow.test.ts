@@ -26,12 +26,20 @@ const paragraphs = sentences.map((_first, n) =>
   [...sentences.slice(n), ...sentences.slice(0, n)].join(' '),
 );
 
+const notes = [
+  `[^n]: A note has formulas as well, such as $a^2 + b^2 = c^2$. ${paragraphs[0]}`,
+  // As wide as the page without its formula.
+  '[^m]: Note 31 says that entry 156 of the ledger is right. It has a formula, $a_{31}^2 < b \\cdot c$, in its line.',
+];
+
 test('paragraphs with formulas in them are broken as a whole: evenly, and no stop begins a line', async () => {
   const root = await tempFolder();
   const folder = join(root, 'manuscripts', 'strings');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'book.md'), '---\ntitle: Of Strings\nlanguage: en-GB\n---\n');
-  const text = [...paragraphs, ...paragraphs].join('\n\n');
+  const text = [...paragraphs, `${paragraphs.join('\n\n')}[^n] And more.[^m]`, ...notes].join(
+    '\n\n',
+  );
   await writeFile(join(folder, '01-waves.md'), `---\ntitle: Waves\ndate: 2025\n---\n\n${text}\n`);
   const tools = rootedTools(root);
   const { report, lines } = collectProblems();
@@ -42,7 +50,7 @@ test('paragraphs with formulas in them are broken as a whole: evenly, and no sto
     const bytes = editions.find(({ kind }) => kind === 'screen-pdf')?.bytes ?? new Uint8Array();
     const { pages } = await readPdf(bytes);
     const printed = pages.join('\n');
-    expect(printed).toContain('whatever its length');
+    expect(printed).toContain('A note has formulas');
     expect(printed).not.toMatch(/\s[.,;]/);
     const quality = lineQuality(await measureLines(bytes));
     expect(quality.lines).toBeGreaterThan(40);

@@ -15,8 +15,12 @@ const selector = 'math:not([display="block"]), svg, img';
 
 /** Measures the atoms of a paragraph, those of its notes left out. */
 export function atomsIn(paragraph: Element): readonly Atom[] {
+  const isOwn = ({ parentElement: around }: Element) => {
+    const outer = around?.closest('math, svg, .footnote') ?? null;
+    return outer === null || outer.contains(paragraph);
+  };
   return [...paragraph.querySelectorAll(selector)]
-    .filter((element) => !element.parentElement?.closest('math, svg, .footnote'))
+    .filter(isOwn)
     .map((element) => ({ element, width: widthOf(element) }));
 }
 

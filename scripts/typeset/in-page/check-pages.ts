@@ -12,8 +12,27 @@ export function countPlaced(page: HTMLElement): number {
   return count(areas) - count(repeated);
 }
 
-/** Texts that stick out of the area of their page: they would be clipped, or stand in the margin. */
-export function findOutside(page: HTMLElement): readonly string[] {
+/** What is wrong with a page. */
+export interface PageFaults {
+  /** Texts, cut short, that stick out of the area of the page: they would be clipped, or stand in the margin. */
+  readonly outside: readonly string[];
+  /**
+   * Numbers of the paragraphs that the browser has set in other lines than it was told to, or whose lines are wider than
+   * they should be.
+   */
+  readonly odd: readonly string[];
+}
+
+/** Looks at a page that is done, as it stands in the document. */
+export function findFaults(page: HTMLElement): PageFaults {
+  const outside = findOutside(page);
+  return {
+    outside: outside.map(({ data }) => data.trim().slice(0, 60)),
+    odd: findOddParagraphs(page, outside),
+  };
+}
+
+function findOutside(page: HTMLElement): readonly Text[] {
   const area = page.querySelector('.pagedjs_area');
   return area === null ? [] : textsOutside(area, area.getBoundingClientRect());
 }
@@ -21,8 +40,8 @@ export function findOutside(page: HTMLElement): readonly string[] {
 // Glyph boxes are taller than their lines, and a hanging stop may stand a little outside.
 const tolerance = { below: 6, beside: 6 };
 
-function textsOutside(content: Element, area: DOMRect): readonly string[] {
-  const found: string[] = [];
+function textsOutside(content: Element, area: DOMRect): readonly Text[] {
+  const found: Text[] = [];
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -36,14 +55,15 @@ function textsOutside(content: Element, area: DOMRect): readonly string[] {
           rect.bottom > area.bottom + tolerance.below ||
           rect.top < area.top - tolerance.below),
     );
-    if (isOut) found.push((node.textContent ?? '').trim().slice(0, 60));
+    if (isOut) found.push(node as Text);
   }
   return found;
 }
 
-/** Numbers of the paragraphs on a page that the browser has set in other lines than it was told to. */
-export function findOddParagraphs(page: HTMLElement): readonly string[] {
+function findOddParagraphs(page: HTMLElement, outside: readonly Text[]): readonly string[] {
+  const wide = new Set(outside.map((text) => text.parentElement?.closest('[data-set]')));
   return [...page.querySelectorAll<HTMLElement>('[data-set]')].flatMap((paragraph) => {
+    if (wide.has(paragraph)) return [paragraph.dataset.set ?? ''];
     const style = getComputedStyle(paragraph);
     const pixels = (length: string) => Number.parseFloat(length) || 0;
     const { height } = paragraph.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import type { Chunker } from 'pagedjs';
-import { countCharacters, countPlaced, findOddParagraphs, findOutside } from './check-pages.ts';
+import { countCharacters, countPlaced, findFaults } from './check-pages.ts';
 import { fillPages, hyphensAdded } from './full-pages.ts';
 import { justifyParagraphs, type JustifiedParagraphs, type JustifyOrder } from './justify.ts';
 import { takeLastPages, takePages } from './light-pages.ts';
@@ -58,8 +58,9 @@ async function attempt(
     toSkip -= 1;
     if (toSkip >= 0) return;
     after += countPlaced(element);
-    outside.push(...findOutside(element).map((text) => ({ page: pages.length + 1, text })));
-    odd.push(...findOddParagraphs(element));
+    const faults = findFaults(element);
+    outside.push(...faults.outside.map((text) => ({ page: pages.length + 1, text })));
+    odd.push(...faults.odd);
     for (const [id, at] of placesOn(element)) places[id] ??= { page: pages.length, ...at };
     pages.push(recordPage(element, session.outOfFlow));
   }, order);
