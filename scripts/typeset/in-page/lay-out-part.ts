@@ -39,8 +39,7 @@ async function attempt(
   const content = contentOf(order);
   await loadImages(content);
   const written = countCharacters(content);
-  const { hyphenation } = order;
-  const { counts: lines, set } = setParagraphs(content, { hyphenation, refused }, session);
+  const { counts: lines, set } = setParagraphs(content, { ...order, refused }, session);
   const before = countCharacters(content);
   if (before !== written + lines.hyphens)
     throw new Error(`Line breaking changed ${before - written - lines.hyphens} characters`);
