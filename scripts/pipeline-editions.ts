@@ -1,5 +1,6 @@
-import { finishForPaper, type FinishedPdfs } from './finish/finish-for-paper.ts';
+import { finishForPaper } from './finish/finish-for-paper.ts';
 import type { Book } from './model/book.ts';
+import type { BookletPlan } from './model/booklet.ts';
 import type { Cover } from './model/cover.ts';
 import type { Edition } from './model/edition.ts';
 import type { Pages } from './model/pages.ts';
@@ -54,19 +55,18 @@ export async function makeEditions(
   const epub = await makeEpub(book, theme, { cover: cover.inBook, pages: pages.print, report });
   looks.verify(epub);
   const printed = await printing;
-  const [screen, { editions: paper, plan }] = await timed('finish', () =>
-    finishPdfs(book, printed, { ...context, looks }),
-  );
   const { title, date, print, trim } = book.settings;
-  const order = { plan, name: book.slug, title, date, theme };
-  const leaflets = await timed('publish', () => makeLeaflets(order, tools));
-  const [printPdf] = paper;
+  const goWith = (plan: BookletPlan) =>
+    makeLeaflets({ plan, name: book.slug, title, date, theme }, tools);
+  const { screen, paper, plan, leaflets } = await timed('finish', () =>
+    finishPdfs(book, printed, { ...context, looks, goWith }),
+  );
   const preflight = await timed('preflight', async () =>
-    printPdf === undefined ? nothingLookedAt : preflightPdf(printPdf, preflightOrder(print, trim)),
+    preflightPdf(paper[0], preflightOrder(print, trim)),
   );
   for (const problem of await timed('verify', looks.problems)) report(problem);
   reportBrokenStandard(book, preflight, report);
-  const made = [screen, ...paper, ...leaflets, epub];
+  const made = [screen, ...paper, ...(await timed('publish', async () => leaflets)), epub];
   return {
     editions: [
       ...made,
@@ -87,21 +87,39 @@ async function printPages({ screen, print }: BookPages): Promise<PrintedPages> {
   return { screen: printed, print: print === screen ? printed : await print.print() };
 }
 
+interface FinishContext extends EditionsContext {
+  readonly looks: Looks;
+  /** Makes what goes with the booklet. */
+  readonly goWith: (plan: BookletPlan) => Promise<readonly Edition[]>;
+}
+
+interface FinishedPdfs {
+  readonly screen: Edition;
+  /** To print, and to print and fold. */
+  readonly paper: readonly [Edition, ...Edition[]];
+  readonly plan: BookletPlan;
+  /** Begun. */
+  readonly leaflets: Promise<readonly Edition[]>;
+}
+
 // To read, and for paper, at the same time.
 async function finishPdfs(
   book: Book,
-  { screen, print }: PrintedPages,
-  { tools, threads, looks }: EditionsContext & { readonly looks: Looks },
-): Promise<readonly [Edition, FinishedPdfs]> {
-  const finishing = threads.finishScreen(book, screen);
-  finishing.catch(() => undefined);
-  const shown = finishing.then((edition) => {
+  printed: PrintedPages,
+  { tools, threads, looks, goWith }: FinishContext,
+): Promise<FinishedPdfs> {
+  const shown = threads.finishScreen(book, printed.screen).then((edition) => {
     looks.verify(edition);
     return edition;
   });
   shown.catch(() => undefined);
-  const paper = await finishForPaper(book, print, { cache: tools.cache, onEdition: looks.verify });
-  return [await shown, paper];
+  const { print, plan, booklet: fold } = await finishForPaper(book, printed.print, tools.cache);
+  looks.verify(print);
+  const leaflets = goWith(plan);
+  leaflets.catch(() => undefined);
+  const booklet = await fold();
+  for (const [n, made] of booklet.entries()) looks.verify(made, booklet[n - 1]);
+  return { screen: await shown, paper: [print, ...booklet], plan, leaflets };
 }
 
 // A file that calls itself PDF/X and is not would be refused: there is none.
@@ -117,5 +135,3 @@ function reportBrokenStandard({ slug, settings }: Book, found: Preflight, report
     });
   }
 }
-
-const nothingLookedAt: Preflight = { file: '', preset: '', pages: 0, findings: [] };

@@ -17,39 +17,32 @@ import { finishPrintPdf } from './print-pdf.ts';
 import { takeTree } from './tags/printed-tree.ts';
 import { untagPdf } from './tags/untag-pdf.ts';
 
-/** What the PDFs for paper are made with. */
-export interface FinishContext {
-  readonly cache: Cache;
-  /** Told of each PDF as soon as it is made; of the backs of a booklet with its fronts. */
-  readonly onEdition: (edition: Edition, fronts?: Edition) => void;
-}
-
-/** The PDFs of a book for paper, and how its booklet was planned. */
-export interface FinishedPdfs {
-  readonly editions: readonly Edition[];
+/** The PDFs of a book for paper. */
+export interface PaperPdfs {
+  readonly print: Edition;
+  /** Of the booklet. */
   readonly plan: BookletPlan;
+  /** Makes the booklet, once: one PDF, or the fronts and the backs. */
+  readonly booklet: () => Promise<readonly Edition[]>;
 }
 
-/** The PDFs of a book for paper: to print, and to print and fold. The second is made of the first, which it uses up. */
-export async function finishForPaper(
-  book: Book,
-  pages: Pages,
-  { cache, onEdition }: FinishContext,
-): Promise<FinishedPdfs> {
+/** Finishes the PDF to print, and plans the booklet, which is made of the same pages. */
+export async function finishForPaper(book: Book, pages: Pages, cache: Cache): Promise<PaperPdfs> {
   const pdf = await loadWithLinks(book.settings, pages);
   const links = collectLinks(pdf);
   untagPdf(pdf);
   const print = await finishPrintPdf(pdf, book, cache);
-  onEdition(print);
   if (book.settings.print.standard !== undefined) unmarkPdfX(pdf);
   cutToTrim(pdf);
   const { trim, booklet: settings } = book.settings;
   const order = { pageCount: pages.count, settings, page: trim, sheet: trim.sheet };
   const plan = planBookletOf(pdf, order);
   const describe = (made: PDFDocument) => describeBooklet(made, book);
-  const booklet = await makeBooklet({ pdf, plan, links, name: book.slug, describe });
-  for (const [n, made] of booklet.entries()) onEdition(made, booklet[n - 1]);
-  return { editions: [print, ...booklet], plan };
+  return {
+    print,
+    plan,
+    booklet: async () => makeBooklet({ pdf, plan, links, name: book.slug, describe }),
+  };
 }
 
 // The booklet keeps the links.
