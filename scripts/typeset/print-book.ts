@@ -75,10 +75,14 @@ export function writePrintStyle(
   ].join('\n');
 }
 
+/** Letters from which a title is set smaller, so that it does not fill its page. */
+const longTitle = 120;
+
 function matterView(book: Book, theme: Theme, targets: readonly Target[]) {
   const credits = creditsFor(book, theme);
   return {
     ...book.matter,
+    hasLongTitle: book.matter.title.length > longTitle,
     credits: credits.map((credit, n) => ({ ...credit, last: n === credits.length - 1 })),
     hasCredits: credits.length > 0,
     tools: ', pandoc and Paged.js',
@@ -88,7 +92,10 @@ function matterView(book: Book, theme: Theme, targets: readonly Target[]) {
     hasEntries: book.matter.entries.length > 0,
     contents: targets
       .filter(({ level }) => level === 1 || level === 2)
-      .map((target) => contentsEntry(target, book)),
+      .map((target, n, all) => ({
+        ...contentsEntry(target, book),
+        hasSections: target.level === 1 && all[n + 1]?.level === 2,
+      })),
   };
 }
 

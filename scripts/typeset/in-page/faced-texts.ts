@@ -10,6 +10,8 @@ export interface FacedText {
   readonly spacing: number;
   /** Pixels between it and the text before: margins, borders and padding of the elements around them. */
   readonly gap: number;
+  /** In small capitals, in which no word is divided. */
+  readonly isWhole: boolean;
   /** What the text stands for, when it is no text. */
   readonly atom?: Atom;
 }
@@ -35,12 +37,14 @@ export function facedTexts(
     before = around;
     const [parent] = around;
     const own = atom === undefined ? { node } : { node, atom };
-    if (parent === undefined && left.length === 0) return { ...own, face, spacing: 0, gap: 0 };
+    if (parent === undefined && left.length === 0)
+      return { ...own, face, isWhole: false, spacing: 0, gap: 0 };
     const gap = sum(left.map((element) => edgeOf(element, 'Right')));
     const style = parent && getComputedStyle(parent);
     return {
       ...own,
       face: parent && style ? faceOf(parent, style) : face,
+      isWhole: style !== undefined && style.fontVariantCaps !== 'normal',
       spacing: Number.parseFloat(style?.letterSpacing ?? '') || 0,
       gap: gap + sum(entered.map((element) => edgeOf(element, 'Left'))),
     };

@@ -1,6 +1,6 @@
 import { atomSign } from './atoms.ts';
 import type { Breakpoint } from './break-problem.ts';
-import type { Divide } from './divide-words.ts';
+import { longWord, type Divide } from './divide-words.ts';
 import type { FacedText } from './faced-texts.ts';
 import { positionsOf } from './positions.ts';
 
@@ -67,7 +67,7 @@ export function measureParagraph(
 ): Measured {
   const string = texts.map(({ node }) => node.data.replace(/[\t\n\r]/g, ' ')).join('');
   const { left, right } = positionsOf(texts);
-  const places = breakPlaces(string, divide);
+  const places = breakPlaces(string, divideIn(texts, divide));
   const tracked = trackedBefore(string);
   const rigid = rigidBefore(texts);
   const width = right.at(-1) ?? 0;
@@ -126,7 +126,19 @@ interface BreakPlace {
   readonly penalty: number;
 }
 
-function breakPlaces(string: string, divide: Divide): readonly BreakPlace[] {
+type DivideAt = (word: string, index: number) => ReturnType<Divide>;
+
+// What must be divided somewhere is divided in small capitals as well.
+function divideIn(texts: readonly FacedText[], divide: Divide): DivideAt {
+  if (!texts.some(({ isWhole }) => isWhole)) return divide;
+  const whole = texts.flatMap(({ node, isWhole }) => Array<boolean>(node.length).fill(isWhole));
+  return (word, index) =>
+    divide(word).filter(
+      ({ offset, hyphen }) => !hyphen || word.length >= longWord || !whole[index + offset],
+    );
+}
+
+function breakPlaces(string: string, divide: DivideAt): readonly BreakPlace[] {
   const text = string.trimEnd();
   const places: BreakPlace[] = [];
   let spaces = 0;
@@ -135,7 +147,7 @@ function breakPlaces(string: string, divide: Divide): readonly BreakPlace[] {
       if (index > 0) places.push({ index, skip: 1, hyphen: false, spaces, penalty: 0 });
       spaces += 1;
     } else {
-      for (const { offset, hyphen, penalty } of divide(token)) {
+      for (const { offset, hyphen, penalty } of divide(token, index)) {
         places.push({ index: index + offset, skip: 0, hyphen, spaces, penalty });
       }
     }
