@@ -47,7 +47,7 @@ function insideWord(word: string, hyphenation: Hyphenation): readonly InsideWord
 }
 
 /** Letters from which a word may have to be divided where nothing says so. */
-export const longWord = 40;
+const longWord = 40;
 
 // A hyphen at the end of a line would be taken for the press's: an address goes on to the next line before its marks
 // and after its slashes (Chicago Manual of Style, 17th edition, 14.18); when nothing else helps, before any letter.

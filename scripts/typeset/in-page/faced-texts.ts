@@ -10,7 +10,7 @@ export interface FacedText {
   readonly spacing: number;
   /** Pixels between it and the text before: margins, borders and padding of the elements around them. */
   readonly gap: number;
-  /** In small capitals, in which no word is divided. */
+  /** In small capitals, in which no word is divided where it can be helped. */
   readonly isWhole: boolean;
   /** What the text stands for, when it is no text. */
   readonly atom?: Atom;

@@ -1,6 +1,6 @@
 import { atomSign } from './atoms.ts';
 import type { Breakpoint } from './break-problem.ts';
-import { longWord, type Divide } from './divide-words.ts';
+import type { Divide } from './divide-words.ts';
 import type { FacedText } from './faced-texts.ts';
 import { positionsOf } from './positions.ts';
 
@@ -128,13 +128,17 @@ interface BreakPlace {
 
 type DivideAt = (word: string, index: number) => ReturnType<Divide>;
 
-// What must be divided somewhere is divided in small capitals as well.
+/** A line may be very loose before a word in small capitals is divided. */
+const wholePenalty = 900;
+
 function divideIn(texts: readonly FacedText[], divide: Divide): DivideAt {
   if (!texts.some(({ isWhole }) => isWhole)) return divide;
   const whole = texts.flatMap(({ node, isWhole }) => Array<boolean>(node.length).fill(isWhole));
   return (word, index) =>
-    divide(word).filter(
-      ({ offset, hyphen }) => !hyphen || word.length >= longWord || !whole[index + offset],
+    divide(word).map((place) =>
+      place.hyphen && whole[index + place.offset]
+        ? { ...place, penalty: place.penalty + wholePenalty }
+        : place,
     );
 }
 
