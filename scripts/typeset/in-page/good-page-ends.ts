@@ -1,4 +1,5 @@
 import { Handler, registerHandlers } from 'pagedjs';
+import { withWholeRow } from './whole-rows.ts';
 
 /**
  * Keeps the last line of a paragraph from standing alone at the head of a page, where the browser lets it, and a word
@@ -7,41 +8,48 @@ import { Handler, registerHandlers } from 'pagedjs';
  * it introduces.
  */
 class GoodPageEnds extends Handler {
-  onOverflow(overflow: Range | undefined): Range | undefined {
-    if (overflow === undefined) return undefined;
-    const start = startNode(overflow);
-    const isInsideText = overflow.startContainer instanceof Text && overflow.startOffset > 0;
-    const heading = isInsideText ? undefined : headingBefore(start);
-    if (heading !== undefined) {
-      const whole = overflow.cloneRange();
-      whole.setStartBefore(heading);
-      return whole;
-    }
-    const introduction = isInsideText ? undefined : startOfIntroduction(start);
-    if (introduction !== undefined) {
-      const more = overflow.cloneRange();
-      if (introduction.isWhole) more.setStartBefore(introduction.first);
-      else more.setStartAfter(introduction.first);
-      return more;
-    }
-    const paragraph = start.parentElement?.closest('p.set') ?? null;
-    if (paragraph === null) return undefined;
-    // Paged.js may look before the whole paragraph stands on the page: then its end is not known.
-    const isPartial = paragraph.contains(overflow.endContainer);
-    const breaks = [...paragraph.querySelectorAll('wbr')];
-    const before = breaks.filter((place) => place === start || precedes(place, start)).length;
-    const isCut = cutsLine(overflow, paragraph, breaks[before - 1]);
-    if (before === 0) return isCut ? wholeFrom(overflow, paragraph) : undefined;
-    const staying = linesThatStay(breaks, before, isPartial);
-    if (staying === before && !isCut) return undefined;
-    const moved = overflow.cloneRange();
-    const isWhole = !paragraph.hasAttribute('data-split-from');
-    if (staying > 0) moved.setStartAfter(breaks[staying - 1] as Element);
-    else if (isWhole && !isUnderHeading(paragraph)) moved.setStartBefore(paragraph);
-    else if (isCut) moved.setStartAfter(breaks[before - 1] as Element);
-    else return undefined;
-    return moved;
+  onOverflow(found: Range | undefined, page: HTMLElement, bounds: DOMRect): Range | undefined {
+    const overflow = withWholeRow(found, { page, bounds });
+    const more = overflow && withCompany(overflow);
+    // Others may have something to say of what is as it was found.
+    return more ?? (overflow === found ? undefined : overflow);
   }
+}
+
+// Undefined where nothing more goes over.
+function withCompany(overflow: Range): Range | undefined {
+  const start = startNode(overflow);
+  const isInsideText = overflow.startContainer instanceof Text && overflow.startOffset > 0;
+  const heading = isInsideText ? undefined : headingBefore(start);
+  if (heading !== undefined) {
+    const whole = overflow.cloneRange();
+    whole.setStartBefore(heading);
+    return whole;
+  }
+  const introduction = isInsideText ? undefined : startOfIntroduction(start);
+  if (introduction !== undefined) {
+    const more = overflow.cloneRange();
+    if (introduction.isWhole) more.setStartBefore(introduction.first);
+    else more.setStartAfter(introduction.first);
+    return more;
+  }
+  const paragraph = start.parentElement?.closest('p.set') ?? null;
+  if (paragraph === null) return undefined;
+  // Paged.js may look before the whole paragraph stands on the page: then its end is not known.
+  const isPartial = paragraph.contains(overflow.endContainer);
+  const breaks = [...paragraph.querySelectorAll('wbr')];
+  const before = breaks.filter((place) => place === start || precedes(place, start)).length;
+  const isCut = cutsLine(overflow, paragraph, breaks[before - 1]);
+  if (before === 0) return isCut ? wholeFrom(overflow, paragraph) : undefined;
+  const staying = linesThatStay(breaks, before, isPartial);
+  if (staying === before && !isCut) return undefined;
+  const moved = overflow.cloneRange();
+  const isWhole = !paragraph.hasAttribute('data-split-from');
+  if (staying > 0) moved.setStartAfter(breaks[staying - 1] as Element);
+  else if (isWhole && !isUnderHeading(paragraph)) moved.setStartBefore(paragraph);
+  else if (isCut) moved.setStartAfter(breaks[before - 1] as Element);
+  else return undefined;
+  return moved;
 }
 
 // A raised mark may stick out of the page before its line does: what goes over begins in the middle of the line.

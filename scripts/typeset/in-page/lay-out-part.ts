@@ -12,6 +12,7 @@ import { applySiblingRules } from './sibling-rules.ts';
 import { snapToGrid } from './snap-to-grid.ts';
 import { fixColumns } from './tables.ts';
 import { hideParagraphs, showParagraphs } from './unread.ts';
+import { markWholeRows } from './whole-rows.ts';
 
 /** Lays out a part of a book into pages. */
 export async function layOutPart(order: PartOrder, session: Session): Promise<PartLayout> {
@@ -96,6 +97,7 @@ function setParagraphs(
   hideParagraphs(probe.area);
   tightenRadicals(probe.area);
   fixColumns(probe.area);
+  markWholeRows(probe.area);
   snapToGrid(probe.area);
   const parts = probe.area.querySelectorAll<HTMLElement>('article, .back');
   const done = (isDraft ? [] : [...parts]).map((part) => justifyParagraphs(part, order));

@@ -36,7 +36,8 @@ const kinds: readonly (readonly [selector: string, kind: string])[] = [
 /** Parts of these are put together again when a page divides them. */
 const wholes =
   'p, ul, ol, li, blockquote, figure, figcaption, table, caption, tr, td, th, h1, h2, h3, h4, h5, h6, em, strong, a, code';
-const divided = `:is(${wholes})${isDivided}`;
+// All cells of a divided row, for Paged.js gives both parts of it as many.
+const divided = `:is(${wholes})${isDivided}, tr${isDivided} > :is(td, th)`;
 
 /** Elements that the browser passes over unless they have a role. */
 const plain =

@@ -99,6 +99,7 @@ function strip(page: HTMLElement): void {
   }
   for (const paragraph of page.querySelectorAll('[data-set]'))
     paragraph.removeAttribute('data-set');
+  for (const row of page.querySelectorAll('[data-whole]')) row.removeAttribute('data-whole');
   for (const place of page.querySelectorAll<HTMLElement>('[data-page-of]'))
     place.replaceChildren(document.createComment(`page-of:${place.dataset.pageOf ?? ''}`));
 }

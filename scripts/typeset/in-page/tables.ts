@@ -33,10 +33,10 @@ function columnsOf(table: HTMLTableElement): readonly number[] {
 /** Repeats the head of a table at the top of every page that it goes on to, which Paged.js 0.4.3 does not. */
 class TableHeads extends Handler {
   renderNode(node: Node, source: Node): void {
-    if (!(node instanceof HTMLTableRowElement) || !(source instanceof HTMLTableRowElement)) return;
-    const table = node.closest('table');
+    // A row, or what goes on in a divided one.
+    const table = tableOf(node);
     if (table?.hasAttribute('data-split-from') !== true || table.tHead !== null) return;
-    const original = source.closest('table');
+    const original = tableOf(source);
     for (const part of original?.querySelectorAll(':scope > colgroup, :scope > thead') ?? []) {
       if (part.contains(source)) return;
       const copy = part.cloneNode(true) as HTMLElement;
@@ -49,6 +49,11 @@ class TableHeads extends Handler {
       table.insertBefore(copy, table.querySelector(':scope > tbody, :scope > tfoot, :scope > tr'));
     }
   }
+}
+
+function tableOf(node: Node): HTMLTableElement | null {
+  const row = (node instanceof Element ? node : node.parentElement)?.closest('tr');
+  return row?.closest('table') ?? null;
 }
 
 /** Makes Paged.js repeat the heads of tables. */
