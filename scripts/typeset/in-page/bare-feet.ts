@@ -30,16 +30,22 @@ function bareFoot({ area, wrapper }: Page): void {
   const changed = new Map<HTMLElement, string | null>();
   let last = wrapper.lastElementChild;
   for (; last instanceof HTMLElement && isOver(); last = last.lastElementChild) {
-    const style = getComputedStyle(last);
-    const found = below.filter((name) => Number.parseFloat(style.getPropertyValue(name)) > 0);
-    if (found.length > 0) changed.set(last, last.getAttribute('style'));
-    for (const name of found) last.style.setProperty(name, '0', 'important');
+    // A row has the same end in all its cells.
+    const cells = last.parentElement instanceof HTMLTableRowElement ? last.parentElement.cells : [];
+    for (const block of new Set([last, ...cells])) bare(block, changed);
   }
   if (changed.size === 0 || !isOver()) return;
   for (const [element, style] of changed) {
     if (style === null) element.removeAttribute('style');
     else element.setAttribute('style', style);
   }
+}
+
+function bare(block: HTMLElement, changed: Map<HTMLElement, string | null>): void {
+  const style = getComputedStyle(block);
+  const found = below.filter((name) => Number.parseFloat(style.getPropertyValue(name)) > 0);
+  if (found.length > 0) changed.set(block, block.getAttribute('style'));
+  for (const name of found) block.style.setProperty(name, '0', 'important');
 }
 
 // Into the next column, where nobody sees it; marks that hang in the margin are no more than a letter wide.
