@@ -32,7 +32,9 @@ declare module 'pagedjs' {
 
   /** Where in the content a page begins. */
   export interface BreakToken {
-    readonly node: Node;
+    node: Node;
+    /** In a text; of its first letter on the next page. */
+    offset: number;
   }
 
   /** The part of Paged.js 0.4.3 that divides a content into pages. */

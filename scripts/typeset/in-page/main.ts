@@ -1,6 +1,7 @@
 import './still-world.ts';
 import { keepLastLines } from './bare-feet.ts';
 import { findBlankTexts } from './blank-texts.ts';
+import { findExactEnds } from './exact-ends.ts';
 import { patchFootnotes } from './footnote-patch.ts';
 import { lookAtFullPages } from './full-looks.ts';
 import { keepPagesFull } from './full-pages.ts';
@@ -31,6 +32,7 @@ declare global {
 }
 
 findBlankTexts();
+findExactEnds();
 patchFootnotes();
 keepPageEndsGood();
 keepStringsAside();
