@@ -78,6 +78,7 @@ interface ReadText {
 
 function toArticle({ front, tree, language }: ReadText, report: Report): Article {
   const { heading, blocks } = takeTitle(front, tree, report);
+  reportLongParagraphs(front, report);
   return {
     file: front.file,
     text: front.text,
@@ -89,6 +90,23 @@ function toArticle({ front, tree, language }: ReadText, report: Report): Article
 
 function slugOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.md$/, '');
+}
+
+/** Letters of a paragraph that is laid out in well under a minute; the time grows with the square. */
+const longParagraph = 1_000_000;
+
+function reportLongParagraphs({ file, text }: FrontMatter, report: Report): void {
+  if (text.length <= longParagraph) return;
+  for (const { 0: paragraph, index } of text.matchAll(/(?:.+(?:\n|$))+/g)) {
+    if (paragraph.length <= longParagraph) continue;
+    report({
+      rule: 'paragraph-is-short-enough',
+      severity: 'warning',
+      place: placeAt(file, text, index),
+      message: `A paragraph of ${paragraph.length.toLocaleString('en')} letters takes minutes to lay out`,
+      hint: 'divide it where its sense does',
+    });
+  }
 }
 
 // A text without a title in its front matter may open with it as its only heading of the first level.
