@@ -109,10 +109,8 @@ function polisher(
     const problems: Problem[] = [];
     const report: Report = (problem) => void problems.push(problem);
     const polished = polishArticle(article, { typography, report });
-    const kept: Kept = {
-      ...{ meta: polished.meta, blocks: polished.blocks, changes: polished.changes },
-      problems,
-    };
+    const { blocks, changes } = polished;
+    const kept: Kept = { meta: polished.meta, blocks, changes, problems };
     await cache.write(key, JSON.stringify(kept));
     return { article: polished, problems };
   };

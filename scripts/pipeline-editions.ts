@@ -56,10 +56,10 @@ export async function makeEditions(
   looks.verify(epub);
   const printed = await printing;
   const { title, date, print, trim } = book.settings;
-  const goWith = (plan: BookletPlan) =>
+  const leafletsFor = (plan: BookletPlan) =>
     makeLeaflets({ plan, name: book.slug, title, date, theme }, tools);
   const { screen, paper, plan, leaflets } = await timed('finish', () =>
-    finishPdfs(book, printed, { ...context, looks, goWith }),
+    finishPdfs(book, printed, { ...context, looks, leafletsFor }),
   );
   const preflight = await timed('preflight', async () =>
     preflightPdf(paper[0], preflightOrder(print, trim)),
@@ -89,8 +89,8 @@ async function printPages({ screen, print }: BookPages): Promise<PrintedPages> {
 
 interface FinishContext extends EditionsContext {
   readonly looks: Looks;
-  /** Makes what goes with the booklet. */
-  readonly goWith: (plan: BookletPlan) => Promise<readonly Edition[]>;
+  /** What goes with the booklet. */
+  readonly leafletsFor: (plan: BookletPlan) => Promise<readonly Edition[]>;
 }
 
 interface FinishedPdfs {
@@ -106,7 +106,7 @@ interface FinishedPdfs {
 async function finishPdfs(
   book: Book,
   printed: PrintedPages,
-  { tools, threads, looks, goWith }: FinishContext,
+  { tools, threads, looks, leafletsFor }: FinishContext,
 ): Promise<FinishedPdfs> {
   const shown = threads.finishScreen(book, printed.screen).then((edition) => {
     looks.verify(edition);
@@ -115,7 +115,7 @@ async function finishPdfs(
   shown.catch(() => undefined);
   const { print, plan, booklet: fold } = await finishForPaper(book, printed.print, tools.cache);
   looks.verify(print);
-  const leaflets = goWith(plan);
+  const leaflets = leafletsFor(plan);
   leaflets.catch(() => undefined);
   const booklet = await fold();
   for (const [n, made] of booklet.entries()) looks.verify(made, booklet[n - 1]);

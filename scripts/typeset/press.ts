@@ -59,14 +59,11 @@ export function openPress(
     return layout;
   };
   return {
-    ...{ close: tabs.close, whenFree: tabs.whenFree },
+    close: tabs.close,
+    whenFree: tabs.whenFree,
     print: async (sheets) => {
       const key = printKeyOf(sheets, await digest, images);
-      const known = await tools.cache.read(key);
-      if (known !== undefined) return known;
-      const pdf = await tabs.print(sheets);
-      await tools.cache.write(key, pdf);
-      return pdf;
+      return kept(key, tools.cache, async () => tabs.print(sheets));
     },
     addImages: (added) => {
       tabs.addImages(added);
@@ -79,6 +76,18 @@ export function openPress(
       return laid;
     },
   };
+}
+
+async function kept(
+  key: string,
+  cache: PressTools['cache'],
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const known = await cache.read(key);
+  if (known !== undefined) return known;
+  const made = await make();
+  await cache.write(key, made);
+  return made;
 }
 
 async function orderFor({ language, ...job }: PressJob): Promise<PartOrder> {

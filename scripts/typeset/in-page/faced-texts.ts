@@ -11,7 +11,7 @@ export interface FacedText {
   /** Pixels between it and the text before: margins, borders and padding of the elements around them. */
   readonly gap: number;
   /** In small capitals, in which no word is divided where it can be helped. */
-  readonly isWhole: boolean;
+  readonly isSmallCaps: boolean;
   /** What the text stands for, when it is no text. */
   readonly atom?: Atom;
 }
@@ -38,13 +38,13 @@ export function facedTexts(
     const [parent] = around;
     const own = atom === undefined ? { node } : { node, atom };
     if (parent === undefined && left.length === 0)
-      return { ...own, face, isWhole: false, spacing: 0, gap: 0 };
+      return { ...own, face, isSmallCaps: false, spacing: 0, gap: 0 };
     const gap = sum(left.map((element) => edgeOf(element, 'Right')));
     const style = parent && getComputedStyle(parent);
     return {
       ...own,
       face: parent && style ? faceOf(parent, style) : face,
-      isWhole: style !== undefined && style.fontVariantCaps !== 'normal',
+      isSmallCaps: style !== undefined && style.fontVariantCaps !== 'normal',
       spacing: Number.parseFloat(style?.letterSpacing ?? '') || 0,
       gap: gap + sum(entered.map((element) => edgeOf(element, 'Left'))),
     };

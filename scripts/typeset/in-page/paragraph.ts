@@ -129,15 +129,17 @@ interface BreakPlace {
 type DivideAt = (word: string, index: number) => ReturnType<Divide>;
 
 /** A line may be very loose before a word in small capitals is divided. */
-const wholePenalty = 900;
+const smallCapsPenalty = 900;
 
 function divideIn(texts: readonly FacedText[], divide: Divide): DivideAt {
-  if (!texts.some(({ isWhole }) => isWhole)) return divide;
-  const whole = texts.flatMap(({ node, isWhole }) => Array<boolean>(node.length).fill(isWhole));
+  if (!texts.some(({ isSmallCaps }) => isSmallCaps)) return divide;
+  const smallCaps = texts.flatMap(({ node, isSmallCaps }) =>
+    Array<boolean>(node.length).fill(isSmallCaps),
+  );
   return (word, index) =>
     divide(word).map((place) =>
-      place.hyphen && whole[index + place.offset]
-        ? { ...place, penalty: place.penalty + wholePenalty }
+      place.hyphen && smallCaps[index + place.offset]
+        ? { ...place, penalty: place.penalty + smallCapsPenalty }
         : place,
     );
 }
