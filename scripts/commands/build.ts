@@ -7,6 +7,7 @@ import { pressPath } from '../tools/press-files.ts';
 import { chooseBooks } from './choose-books.ts';
 import type { Command } from './command.ts';
 import { printPreflight } from './print-preflight.ts';
+import type { Problem, Report } from '../model/problem.ts';
 import { printProblems } from './print-problems.ts';
 
 /**
@@ -42,8 +43,10 @@ export const build: Command = {
           templates: pressPath('templates'),
           fallbackDate: dateFrom(process.env.SOURCE_DATE_EPOCH),
         };
-        const outcome = await buildBook(order, tools);
-        code = Math.max(code, printProblems(outcome.problems));
+        const { onProblem, errors } = printWarnings();
+        const outcome = await buildBook({ ...order, onProblem }, tools).finally(() => {
+          code = Math.max(code, printProblems(errors));
+        });
         printEditions(book, outcome);
         if (outcome.preflight) printPreflight(outcome.preflight);
       }
@@ -54,6 +57,16 @@ export const build: Command = {
     }
   },
 };
+
+// Warnings at once: what takes long, or fails, may be what they tell of. Errors come last.
+function printWarnings(): { onProblem: Report; errors: readonly Problem[] } {
+  const errors: Problem[] = [];
+  const onProblem: Report = (problem) => {
+    if (problem.severity === 'error') errors.push(problem);
+    else printProblems([problem]);
+  };
+  return { onProblem, errors };
+}
 
 function engineNamed(name: string): BuildOrder['engine'] {
   if (name === 'paged' || name === 'pagedjs-cli') return name;
