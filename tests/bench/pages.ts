@@ -1,13 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
-import { buildBook } from '../../scripts/pipeline.ts';
-import { compile } from '../../scripts/tools/compile.mjs';
 import { pressPath } from '../../scripts/tools/press-files.ts';
 import { openPdf } from '../../scripts/verify/read-pdf.ts';
-import { rootedTools } from '../support/rooted-tools.ts';
 import { writeLongBook } from '../support/long-book.ts';
 import { makeTemp } from '../support/temp-folder.ts';
+import { compilePrintAlone, writeCompiled } from './alone.ts';
 import { median } from './measure.ts';
 import { runMeasured, type Taken } from './run-measured.ts';
 
@@ -81,7 +78,7 @@ async function prepare(
   env: NodeJS.ProcessEnv,
 ): Promise<readonly (readonly [Way, (round: number) => Promise<Taken>])[]> {
   const octavo = pressPath('scripts/bin/octavo.mjs');
-  const alone = await compileAlone();
+  const alone = await compilePrintAlone();
   const results = join(root, 'cache', 'results');
   const build = async () => runMeasured({ args: [octavo, 'build', name], cwd: root, env });
   const print = (engine: string) => async () =>
@@ -108,14 +105,6 @@ async function prepare(
   ];
 }
 
-// Every engine starts as the press itself does.
-async function compileAlone(): Promise<string> {
-  const folder = pressPath('node_modules/.cache/octavo-bench');
-  await rm(folder, { recursive: true, force: true });
-  await compile(['tests/bench/print-alone.ts'], folder);
-  return join(folder, 'tests', 'bench', 'print-alone.mjs');
-}
-
 // The end of the first paragraph.
 async function edit(file: string, round: number): Promise<void> {
   const text = await readFile(file, 'utf8');
@@ -123,18 +112,4 @@ async function edit(file: string, round: number): Promise<void> {
   const [first = '', ...rest] = body.split('\n\n');
   const edited = `${first.replace(/ Edited \d+\.$/, '')} Edited ${round}.`;
   await writeFile(file, front + [edited, ...rest].join('\n\n'));
-}
-
-// What every engine starts from.
-async function writeCompiled(root: string, name: string, env: NodeJS.ProcessEnv): Promise<void> {
-  await mkdir(join(root, 'cache'), { recursive: true });
-  const tools = rootedTools(root, env);
-  const templates = pressPath('templates');
-  try {
-    const order = { book: name, templates, engine: 'paged', fallbackDate: '' } as const;
-    const { book } = await buildBook(order, tools);
-    await writeFile(join(root, 'book.bin'), serialize(book));
-  } finally {
-    await tools.browser.close();
-  }
 }

@@ -3,9 +3,10 @@ import { benchEpub } from './epub.ts';
 import { benchLines } from './lines.ts';
 import { benchNormalise } from './normalise.ts';
 import { benchPages } from './pages.ts';
+import { benchScale } from './scale.ts';
 import { benchTypography } from './typography.ts';
 
-/** `npm run bench [-- normalise | typography | lines | epub | booklet | pages [20|100|400|1000 …]]`: the benchmarks, or one of them. */
+/** `npm run bench [-- normalise | typography | lines | epub | booklet | pages [20|100|400|1000 …] | scale]`: the benchmarks, or one of them. */
 const benches = {
   normalise: benchNormalise,
   typography: benchTypography,
@@ -13,6 +14,7 @@ const benches = {
   epub: benchEpub,
   booklet: benchBooklet,
   pages: benchPages,
+  scale: benchScale,
 };
 
 const [wanted, ...options] = process.argv.slice(2);
