@@ -2,6 +2,7 @@ import { startOf } from '../model/place.ts';
 import type { Report } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/theme.ts';
+import { inMillimetres, tokenLength } from './token-length.ts';
 
 /** The book whose margins are fitted. */
 export interface MarginsOrder {
@@ -12,14 +13,6 @@ export interface MarginsOrder {
 }
 
 const mmPerInch = 25.4;
-const mmPerUnit: Readonly<Record<string, number>> = {
-  mm: 1,
-  cm: 10,
-  in: mmPerInch,
-  pt: mmPerInch / 72,
-  px: mmPerInch / 96,
-};
-
 /** A column narrower than this part of the page is no column any more. */
 const leastMeasure = 0.55;
 
@@ -34,7 +27,7 @@ export function fitMargins(theme: Theme, order: MarginsOrder): Theme {
   const least = (print.bleedMm > 0 ? outer.withBleed : outer.inches) * mmPerInch;
   const gutter = gutters.find(({ upTo }) => order.pageCount <= upTo) ?? gutters.at(-1);
   const wanted = Math.max(least, (gutter?.inches ?? 0) * mmPerInch);
-  const [inner, outside] = [lengthOf(theme, 'page-inner'), lengthOf(theme, 'page-outer')];
+  const [inner, outside] = [tokenLength(theme, 'page-inner'), tokenLength(theme, 'page-outer')];
   // A theme that writes its margins in another way is left as it is; the preflight looks at the ink.
   if (inner === undefined || outside === undefined) return theme;
   const given = Math.max(0, wanted - inner);
@@ -44,29 +37,20 @@ export function fitMargins(theme: Theme, order: MarginsOrder): Theme {
   if (newInner === inner && newOuter === outside && top === undefined) return theme;
   if (trim.widthMm - newInner - newOuter < leastMeasure * trim.widthMm) reportNarrow(order, wanted);
   return theme.withTokens({
-    'page-inner': mm(newInner),
-    'page-outer': mm(newOuter),
-    ...(top === undefined ? {} : { 'page-top': mm(top) }),
+    'page-inner': inMillimetres(newInner),
+    'page-outer': inMillimetres(newOuter),
+    ...(top === undefined ? {} : { 'page-top': inMillimetres(top) }),
   });
 }
 
 // Running heads stand in the margin, a line of their own: the text begins whole lines lower until they are safe.
 function lowerTop(theme: Theme, least: number): number | undefined {
   const [top, head, line] = ['page-top', 'page-head', 'page-line'].map((name) =>
-    lengthOf(theme, name),
+    tokenLength(theme, name),
   );
   if (top === undefined || head === undefined || !line) return undefined;
   const lacking = least - (top - head - line);
   return lacking <= 0 ? undefined : top + Math.ceil(lacking / line) * line;
-}
-
-function lengthOf(theme: Theme, token: string): number | undefined {
-  const [, value, unit] = /^(\d+(?:\.\d+)?)(mm|cm|in|pt|px)$/.exec(theme.token(token) ?? '') ?? [];
-  return value === undefined ? undefined : Number(value) * (mmPerUnit[unit ?? ''] ?? 1);
-}
-
-function mm(value: number): string {
-  return `${Math.round(value * 1000) / 1000}mm`;
 }
 
 function reportNarrow({ slug, settings, pageCount, report }: MarginsOrder, wanted: number): void {
@@ -75,7 +59,7 @@ function reportNarrow({ slug, settings, pageCount, report }: MarginsOrder, wante
     rule: 'margins-fit-the-press',
     severity: 'error',
     place: startOf(`manuscripts/${slug}/book.md`),
-    message: `"${preset.name}" wants an inner margin of ${mm(wanted)} for ${pageCount} pages, which leaves too narrow a column on "${settings.trim.name}"`,
+    message: `"${preset.name}" wants an inner margin of ${inMillimetres(wanted)} for ${pageCount} pages, which leaves too narrow a column on "${settings.trim.name}"`,
     hint: 'choose a larger trim, or divide the book',
   });
 }

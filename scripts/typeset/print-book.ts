@@ -3,6 +3,7 @@ import { joinNames, nameRow, shortNameRow } from '../model/join-names.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import { placePageReferences } from './page-references.ts';
 import { placeNotes } from './print-notes.ts';
+import { fitWholeLines } from './whole-lines.ts';
 
 /** A place in the book that contents and outline lead to. */
 export interface Target {
@@ -70,7 +71,7 @@ export function writePrintStyle(
     ':root { font-synthesis: none; }',
     `:root { --bleed: ${print.bleedMm}mm; }`,
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
-    theme.css('print/page.css'),
+    fitWholeLines(theme, trim).css('print/page.css'),
     theme.css('print/text.css'),
   ].join('\n');
 }

@@ -17,6 +17,9 @@ const rows = Array.from(
 const table = ['| The head |', '|:' + '-'.repeat(30) + '|', ...rows].join('\n');
 const narrow = (markdown: string) => markdown.replace(/ \|$/gm, ` | ${'x'.repeat(40)} |`);
 
+const before = (lines: number) =>
+  Array.from({ length: lines }, (_one, n) => `Line ${n + 1}.`).join('\n\n');
+
 async function pagesOf(articles: readonly string[]): Promise<readonly string[]> {
   const root = await tempFolder();
   const folder = join(root, 'manuscripts', 'rows');
@@ -41,8 +44,6 @@ async function pagesOf(articles: readonly string[]): Promise<readonly string[]> 
 
 test('no page divides a row, and none ends with the head of a table', async () => {
   const wide = narrow(table).replace(/^\|:.*$/m, `|:${'-'.repeat(30)}|${'-'.repeat(70)}|`);
-  const before = (lines: number) =>
-    Array.from({ length: lines }, (_one, n) => `Line ${n + 1}.`).join('\n\n');
   const articles = Array.from({ length: 14 }, (_one, n) => `${before(n + 12)}\n\n${wide}`);
   const pages = await pagesOf(articles);
   const withRows = pages.filter((text) => /Opens\d|closes\d|The head/.test(text));
@@ -53,6 +54,23 @@ test('no page divides a row, and none ends with the head of a table', async () =
     expect(closed?.map((word) => word.slice(6))).toEqual(opened?.map((word) => word.slice(5)));
   }
 }, 120_000);
+
+test.each(['| The head |', '| |'])(
+  'a caption, with its heading, stands on the page of the first row (head: %s)',
+  async (head) => {
+    const own = table.replace('| The head |', head);
+    const captioned = (n: number) =>
+      `${before(n + 12)}\n\n## Heading${n}\n\n${own}\n\n: Caption${n}[^n]\n\n[^n]: The note of the caption.`;
+    const pages = await pagesOf(Array.from({ length: 16 }, (_one, n) => captioned(n)));
+    const firstRows = pages.filter((text) => text.includes('Opens0'));
+    expect(firstRows).toHaveLength(16);
+    for (const [n, text] of firstRows.entries()) {
+      expect(text).toContain(`Heading${n}`);
+      expect(text).toContain(`Caption${n}`);
+    }
+  },
+  120_000,
+);
 
 test('a row that is higher than a page is divided, and nothing of it is lost', async () => {
   const words = Array.from({ length: 1200 }, (_one, n) => `word${n}`);

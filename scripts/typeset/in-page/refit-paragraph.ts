@@ -6,8 +6,8 @@ import type { SetParagraph, SetParagraphs } from './justify.ts';
 import { textsOf } from './paragraph.ts';
 import { setLines, unsetLines } from './set-lines.ts';
 
-/** A paragraph that is given other lines may stretch them as far as this (1: as far as spaces should). */
-const mostStretch = 1.1;
+/** A paragraph that is given other lines may stretch them no further than spaces should. */
+const mostStretch = 1;
 const leastLines = 4;
 
 /** A paragraph that can be set in a line more, or a line less. */

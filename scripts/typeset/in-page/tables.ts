@@ -35,7 +35,9 @@ class TableHeads extends Handler {
   renderNode(node: Node, source: Node): void {
     // A row, or what goes on in a divided one.
     const table = tableOf(node);
-    if (table?.hasAttribute('data-split-from') !== true || table.tHead !== null) return;
+    if (table?.hasAttribute('data-split-from') !== true) return;
+    // A table without a head has its columns repeated.
+    if (table.tHead !== null || table.querySelector(':scope > [data-repeated]') !== null) return;
     const original = tableOf(source);
     for (const part of original?.querySelectorAll(':scope > colgroup, :scope > thead') ?? []) {
       if (part.contains(source)) return;

@@ -18,7 +18,8 @@ export interface FilledPage {
 
 /**
  * What goes over to the next page, with the whole of the first row that has no room. Paged.js 0.4.3 divides it, or leaves
- * it where nobody sees it. A head goes over with the row under it; at the head of a page all stays as it is.
+ * it where nobody sees it. A head goes over with the row under it, a caption with the first; at the head of a page all
+ * stays as it is.
  *
  * @param overflow As Paged.js found it; undefined when it found none.
  */
@@ -41,9 +42,13 @@ export function withWholeRow(
 
 // What goes over may begin with a row.
 function rowAt(overflow: Range | undefined): HTMLTableRowElement | undefined {
-  const first = overflow?.startContainer.childNodes[overflow.startOffset];
+  if (overflow === undefined) return undefined;
+  const { startContainer, startOffset } = overflow;
+  const first = startContainer.childNodes[startOffset] ?? startContainer;
   if (first instanceof HTMLTableRowElement) return first;
-  return first instanceof HTMLTableSectionElement ? first.rows[0] : undefined;
+  if (first instanceof HTMLTableSectionElement) return first.rows[0];
+  const element = first instanceof Element ? first : first.parentElement;
+  return element?.closest('caption, colgroup')?.closest('table')?.rows[0];
 }
 
 // Into the next column, or below the page.
@@ -55,9 +60,8 @@ function firstThatGoesOver(row: HTMLTableRowElement): Element {
   const first = firstOfSpan(row);
   const table = first.closest('table') as HTMLTableElement;
   const head = table.tHead;
-  const isUnderHead =
-    head?.contains(first) || head?.nextElementSibling?.firstElementChild === first;
-  return isUnderHead === true ? table : first;
+  const isFirst = first === table.rows[0] || head?.contains(first) === true;
+  return isFirst || head?.nextElementSibling?.firstElementChild === first ? table : first;
 }
 
 // A cell may reach over several rows.
