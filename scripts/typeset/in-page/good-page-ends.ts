@@ -4,8 +4,7 @@ import { withWholeRow } from './whole-rows.ts';
 /**
  * Keeps the last line of a paragraph from standing alone at the head of a page, where the browser lets it, and a word
  * from being divided over the turn of a page: one more line goes over, or the whole paragraph when it has only three.
- * Under a heading a paragraph stays as it is. Headings go over with what they head, and the end of a paragraph with what
- * it introduces.
+ * Headings go over with what they head, and the end of a paragraph with what it introduces.
  */
 class GoodPageEnds extends Handler {
   onOverflow(found: Range | undefined, page: HTMLElement, bounds: DOMRect): Range | undefined {
@@ -37,19 +36,24 @@ function withCompany(overflow: Range): Range | undefined {
   if (paragraph === null) return undefined;
   // Paged.js may look before the whole paragraph stands on the page: then its end is not known.
   const isPartial = paragraph.contains(overflow.endContainer);
-  const breaks = [...paragraph.querySelectorAll('wbr')];
+  const breaks = breaksIn(paragraph);
   const before = breaks.filter((place) => place === start || precedes(place, start)).length;
   const isCut = cutsLine(overflow, paragraph, breaks[before - 1]);
   if (before === 0) return isCut ? wholeFrom(overflow, paragraph) : undefined;
   const staying = linesThatStay(breaks, before, isPartial);
   if (staying === before && !isCut) return undefined;
-  const moved = overflow.cloneRange();
   const isWhole = !paragraph.hasAttribute('data-split-from');
-  if (staying > 0) moved.setStartAfter(breaks[staying - 1] as Element);
-  else if (isWhole && !isUnderHeading(paragraph)) moved.setStartBefore(paragraph);
-  else if (isCut) moved.setStartAfter(breaks[before - 1] as Element);
-  else return undefined;
+  const whole = staying === 0 && isWhole ? wholeFrom(overflow, paragraph) : undefined;
+  if (whole !== undefined) return whole;
+  if (staying === 0 && !isCut) return undefined;
+  const moved = overflow.cloneRange();
+  moved.setStartAfter(breaks[(staying || before) - 1] as Element);
   return moved;
+}
+
+// A note that has not gone to the foot of the page yet has breaks of its own.
+function breaksIn(paragraph: Element): readonly Element[] {
+  return [...paragraph.querySelectorAll('wbr')].filter((one) => one.closest('.footnote') === null);
 }
 
 // A raised mark may stick out of the page before its line does: what goes over begins in the middle of the line.
@@ -61,10 +65,10 @@ function cutsLine(overflow: Range, paragraph: Element, lastBreak: Element | unde
   return line.toString().trim() !== '';
 }
 
-// The first line of a paragraph takes its heading with it; at the head of a page it stays as it is.
+// With its heading, and with the item of a list that it begins; at the head of a page and under the title it stays.
 function wholeFrom(overflow: Range, paragraph: Element): Range | undefined {
-  const first = headingBefore(paragraph) ?? paragraph;
-  if (first.previousElementSibling === null) return undefined;
+  const first = headingBefore(paragraph) ?? outermostFrom(paragraph);
+  if (first?.previousElementSibling?.matches('header') !== false) return undefined;
   const whole = overflow.cloneRange();
   whole.setStartBefore(first);
   return whole;
@@ -75,13 +79,15 @@ export function keepPageEndsGood(): void {
   registerHandlers(GoodPageEnds);
 }
 
-// Two lines stay at least, or none. A widow takes a line with it; a divided word goes over whole.
+// Two lines stay at least, or none. A widow takes a line with it; a divided word goes over whole, unless three lines
+// would go with it that nobody turns a page for.
 function linesThatStay(breaks: readonly Element[], before: number, isPartial: boolean): number {
   const isWidow = !isPartial && breaks.length === before;
   let staying = isWidow ? before - 1 : before;
   while (staying > 2 && dividesWord(breaks[staying - 1])) staying -= 1;
-  if (staying < 2 || dividesWord(breaks[staying - 1])) return before <= 2 ? 0 : before;
-  return staying;
+  if (staying >= 2 && !dividesWord(breaks[staying - 1])) return staying;
+  const isTurned = breaks[0]?.closest('.pagedjs_right_page') !== null;
+  return before <= (isTurned ? 3 : 2) ? 0 : before;
 }
 
 // By a hyphen that was added or by one of its own.
@@ -102,7 +108,7 @@ function startOfIntroduction(start: Node): Introduction | undefined {
   if (!block?.matches(introduced) || !paragraph?.matches('p')) return undefined;
   if (!/:\s*$/.test(paragraph.textContent)) return undefined;
   if (textBetween(block, start) !== '') return undefined;
-  const breaks = [...paragraph.querySelectorAll('wbr')];
+  const breaks = breaksIn(paragraph);
   // Where the browser broke the lines, they are not known.
   if (breaks.length === 0 && linesHigh(paragraph) > 3) return undefined;
   let staying = breaks.length - 1;
@@ -159,8 +165,4 @@ function startNode({ startContainer, startOffset }: Range): Node {
 
 function precedes(place: Node, other: Node): boolean {
   return (place.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-function isUnderHeading(paragraph: Element): boolean {
-  return paragraph.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, header') ?? true;
 }

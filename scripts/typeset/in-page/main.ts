@@ -10,6 +10,7 @@ import { layOutPart } from './lay-out-part.ts';
 import { keepPagesLight } from './light-pages.ts';
 import { keepStringsAside } from './named-strings.ts';
 import { keepGridAfterBlocks } from './snap-to-grid.ts';
+import { findShownElements } from './shown-elements.ts';
 import { takeSiblingRules } from './sibling-rules.ts';
 import { repeatTableHeads } from './tables.ts';
 import type { PartLayout, PartOrder, SheetsToShow, StartOrder } from './part-layout.ts';
@@ -33,6 +34,7 @@ declare global {
 
 findBlankTexts();
 findExactEnds();
+findShownElements();
 patchFootnotes();
 keepPageEndsGood();
 keepStringsAside();
