@@ -20,11 +20,14 @@ const narrow = (markdown: string) => markdown.replace(/ \|$/gm, ` | ${'x'.repeat
 const before = (lines: number) =>
   Array.from({ length: lines }, (_one, n) => `Line ${n + 1}.`).join('\n\n');
 
-async function pagesOf(articles: readonly string[]): Promise<readonly string[]> {
+async function pagesOf(articles: readonly string[], trim = 'A5'): Promise<readonly string[]> {
   const root = await tempFolder();
   const folder = join(root, 'manuscripts', 'rows');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'book.md'), '---\ntitle: Of Rows\nlanguage: en-GB\n---\n');
+  await writeFile(
+    join(folder, 'book.md'),
+    `---\ntitle: Of Rows\nlanguage: en-GB\ntrim: ${trim}\n---\n`,
+  );
   for (const [n, text] of articles.entries()) {
     const name = `${String(n + 1).padStart(2, '0')}-rows.md`;
     await writeFile(join(folder, name), `---\ntitle: Rows ${n}\ndate: 2025\n---\n\n${text}\n`);
@@ -78,3 +81,19 @@ test('a row that is higher than a page is divided, and nothing of it is lost', a
   const printed = pages.join(' ');
   expect(words.filter((word) => !new RegExp(`\\b${word}\\b`).test(printed))).toEqual([]);
 }, 60_000);
+
+test('the mark of a note goes over with its line, where a high row is divided', async () => {
+  const cell = Array.from(
+    { length: 9 },
+    (_one, n) =>
+      `In the year ${1721 + n} the keeper of the light wrote down what came over the bar.`,
+  ).join(' ');
+  const note = `[^k]: ${Array.from({ length: 20 }, (_one, n) => `Note ${n}.`).join(' ')}`;
+  const row = `| What | Said |\n|---|---------|\n| one | ${cell} And lastword[^k] |`;
+  const articles = Array.from(
+    { length: 40 },
+    (_one, n) => `${before((n % 20) + 5)}\n\n${n < 20 ? '' : '> Quoted\n\n'}${row}\n\n${note}`,
+  );
+  const pages = await pagesOf(articles, '5x8in');
+  expect(pages.filter((text) => /lastword¹/.test(text))).toHaveLength(articles.length);
+}, 120_000);

@@ -1,4 +1,5 @@
 import { Handler, registerHandlers } from 'pagedjs';
+import { withLineOfMark } from './mark-lines.ts';
 import { withWholeRow } from './whole-rows.ts';
 
 /**
@@ -33,7 +34,7 @@ function withCompany(overflow: Range): Range | undefined {
     return more;
   }
   const paragraph = start.parentElement?.closest('p.set') ?? null;
-  if (paragraph === null) return undefined;
+  if (paragraph === null) return withLineOfMark(overflow, start);
   // Paged.js may look before the whole paragraph stands on the page: then its end is not known.
   const isPartial = paragraph.contains(overflow.endContainer);
   const breaks = breaksIn(paragraph);
