@@ -35,6 +35,8 @@ declare module 'pagedjs' {
     node: Node;
     /** In a text; of its first letter on the next page. */
     offset: number;
+    /** Whether it is the same place. */
+    equals: (other: BreakToken | undefined) => boolean;
   }
 
   /** The part of Paged.js 0.4.3 that divides a content into pages. */

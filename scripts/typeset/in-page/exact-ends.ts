@@ -2,7 +2,8 @@ import { Handler, registerHandlers, type BreakToken, type PagedContent } from 'p
 
 /**
  * Finds where a page ends in the content by what stands before it. Paged.js 0.4.3 looks for the first text that holds the
- * same letters: another line, where one is like it, and goes on from there.
+ * same letters: another line, where one is like it, and goes on from there. And where a page begins with a text and ends in
+ * it, it takes the two for one and leaves what is below the page.
  */
 class ExactEnds extends Handler {
   private content: PagedContent | undefined;
@@ -13,6 +14,7 @@ class ExactEnds extends Handler {
 
   onBreakToken(token: BreakToken | undefined, overflow: Range | undefined): void {
     if (token === undefined || overflow === undefined) return;
+    token.equals = (other) => other?.node === token.node && other.offset === token.offset;
     const text = textAt(overflow);
     const node = text && sourceOf(text, this.content?.indexOfRefs ?? {});
     if (text === undefined || node === undefined) return;
