@@ -33,7 +33,7 @@ function withCompany(overflow: Range): Range | undefined {
     else more.setStartAfter(introduction.first);
     return more;
   }
-  const paragraph = start.parentElement?.closest('p.set') ?? null;
+  const paragraph = start.parentElement?.closest('p.set, li.set, dd.set') ?? null;
   if (paragraph === null) return withLineOfMark(overflow, start);
   // Paged.js may look before the whole paragraph stands on the page: then its end is not known.
   const isPartial = paragraph.contains(overflow.endContainer);
@@ -52,9 +52,11 @@ function withCompany(overflow: Range): Range | undefined {
   return moved;
 }
 
-// A note that has not gone to the foot of the page yet has breaks of its own.
+// A list in it has breaks of its own, and so has a note that has not gone to the foot of the page yet.
 function breaksIn(paragraph: Element): readonly Element[] {
-  return [...paragraph.querySelectorAll('wbr')].filter((one) => one.closest('.footnote') === null);
+  return [...paragraph.querySelectorAll('wbr')].filter(
+    (one) => one.closest('.set, .footnote') === paragraph,
+  );
 }
 
 // A raised mark may stick out of the page before its line does: what goes over begins in the middle of the line.
