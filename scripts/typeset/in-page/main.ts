@@ -10,6 +10,7 @@ import { layOutPart } from './lay-out-part.ts';
 import { keepPagesLight } from './light-pages.ts';
 import { keepStringsAside } from './named-strings.ts';
 import { keepGridAfterBlocks } from './snap-to-grid.ts';
+import { writeSelectorsPlainly } from './plain-selectors.ts';
 import { findShownElements } from './shown-elements.ts';
 import { takeSiblingRules } from './sibling-rules.ts';
 import { repeatTableHeads } from './tables.ts';
@@ -32,6 +33,7 @@ declare global {
   }
 }
 
+writeSelectorsPlainly();
 findBlankTexts();
 findExactEnds();
 findShownElements();
