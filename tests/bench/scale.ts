@@ -34,8 +34,8 @@ interface Found {
 
 /**
  * What a page takes in books of 100 and of 2,000 pages and in one article of 1,000, side by side in turn: the PDF alone,
- * from a compiled book. The last line has, as JSON, the ratios to the shortest book: of the whole, which there has the
- * start in it, and of the stages together, which have no start.
+ * from a compiled book. The last line has, as JSON, the ratios to the shortest book: of the whole, and of the stages
+ * together. The start weighs on the shortest book in both, as laying out waits for the browser.
  */
 export async function benchScale(): Promise<void> {
   const root = await makeTemp();
