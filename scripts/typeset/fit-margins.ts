@@ -13,6 +13,7 @@ export interface MarginsOrder {
 }
 
 const mmPerInch = 25.4;
+
 /** A column narrower than this part of the page is no column any more. */
 const leastMeasure = 0.55;
 

@@ -33,7 +33,7 @@ export function findShownElements(): void {
   };
 }
 
-// Paged.js may have parted a selector at a comma inside its brackets.
+// None where the browser does not know the selector.
 function elementsOf(content: DocumentFragment, selector: string): readonly Element[] {
   try {
     return [...content.querySelectorAll(selector)];
